@@ -1,0 +1,85 @@
+package dev.pandawatch.cadence;
+
+import dev.pandawatch.parse.Parsed;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// A cron expression that the server accepts, read on the UTC clock. Equal if the texts are equal.
+///
+/// Accepted does not mean that it ever fires, nor that the server can store it: see [Caution].
+public final class CronExpression {
+    private final String text;
+    private final int fields;
+    private final Map<CronField, FieldValues> values;
+    private final Occurrences occurrences;
+    private final CronSearch search;
+
+    CronExpression(String text, int fields, Map<CronField, FieldValues> values, Occurrences occurrences) {
+        this.text = text;
+        this.fields = fields;
+        this.values = new EnumMap<>(values);
+        this.occurrences = occurrences;
+        this.search = new CronSearch(this);
+    }
+
+    /// Reads an expression as croniter 6.0.0 does. Each field that is wrong gives one violation, whose place is
+    /// [CronPlace#of].
+    public static Parsed<CronExpression> parse(String text) {
+        return CronParser.parse(text);
+    }
+
+    /// The expression as typed, less the white space around it.
+    public String text() {
+        return text;
+    }
+
+    /// Five, six (the sixth is the second) or seven (the seventh is the year).
+    public int fields() {
+        return fields;
+    }
+
+    /// Whether the server draws a part of it anew at each computation (`R`), so that nobody can foretell a run.
+    public boolean random() {
+        return values.values().stream().anyMatch(FieldValues::random);
+    }
+
+    /// The server's `next_run_at`, computed at `from`: strictly after it, without a fraction of a second.
+    ///
+    /// Empty if there is none within 50 calendar years, where the server fails (F37, F44), and for a random
+    /// expression. Not always the next of a fixed set of instants: near the end of a month the server passes
+    /// over days, depending on where its search starts.
+    public Optional<Instant> nextAfter(Instant from) {
+        if (random()) {
+            return Optional.empty();
+        }
+        OptionalLong next = search.after(from.getEpochSecond());
+        return next.isPresent() ? Optional.of(Instant.ofEpochSecond(next.getAsLong())) : Optional.empty();
+    }
+
+    FieldValues values(CronField field) {
+        return Objects.requireNonNull(values.get(field));
+    }
+
+    Occurrences occurrences() {
+        return occurrences;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CronExpression that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

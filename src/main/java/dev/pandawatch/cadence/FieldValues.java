@@ -1,0 +1,70 @@
+package dev.pandawatch.cadence;
+
+import java.util.BitSet;
+
+/// What one field of an expression admits, as numbers.
+///
+/// @param numbers the listed numbers, also of a field that is unrestricted or random
+/// @param star whether the field counts as `*`, that is, restricts nothing
+/// @param last whether the last day of the month is listed as `L`
+/// @param random whether the server draws the value anew at each computation
+record FieldValues(BitSet numbers, boolean star, boolean last, boolean random) {
+    FieldValues {
+        numbers = (BitSet) numbers.clone();
+    }
+
+    static FieldValues everything(CronField field) {
+        BitSet all = new BitSet();
+        all.set(field.lowest(), field.highest() + 1);
+        return new FieldValues(all, true, false, false);
+    }
+
+    static FieldValues only(int number) {
+        return new FieldValues(single(number), false, false, false);
+    }
+
+    static BitSet single(int number) {
+        BitSet one = new BitSet();
+        one.set(number);
+        return one;
+    }
+
+    /// The numbers of `low-high/step`, as croniter 6.0.0 counts them: equal ends mean the whole field, and where a
+    /// step carries a wrapped range two or more beyond the highest value, it goes on one late.
+    static BitSet range(CronField field, int low, int high, int step) {
+        BitSet numbers = new BitSet();
+        if (low == high) {
+            addSteps(numbers, field.lowest(), field.highest(), step);
+        } else if (low < high) {
+            addSteps(numbers, low, high, step);
+        } else {
+            int beforeWrap = addSteps(numbers, low, field.highest(), step);
+            int rest = step - (field.highest() - beforeWrap);
+            addSteps(numbers, field.lowest() + (rest >= 2 ? rest : 0), high, step);
+        }
+        return numbers;
+    }
+
+    private static int addSteps(BitSet numbers, int from, int to, int step) {
+        int last = from;
+        for (int number = from; number <= to; number += step) {
+            numbers.set(number);
+            last = number;
+        }
+        return last;
+    }
+
+    @Override
+    public BitSet numbers() {
+        return (BitSet) numbers.clone();
+    }
+
+    /// The smallest admitted number that is `from` or later; -1 if there is none. A star admits any.
+    int next(int from) {
+        return star ? from : numbers.nextSetBit(from);
+    }
+
+    int first() {
+        return numbers.nextSetBit(0);
+    }
+}
