@@ -1,0 +1,26 @@
+package dev.pandawatch.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One finished call, for the status bar and the request journal. Holds no header and no body, so no secret.
+///
+/// @param status 0 without an answer
+/// @param serverTime the answer's `Date` header, whole seconds; `null` if it had none
+public record Exchange(
+        String method,
+        String path,
+        int status,
+        String requestId,
+        Instant sentAt,
+        Duration took,
+        @Nullable Instant serverTime) {
+
+    /// Hears of every call, on the thread that makes it.
+    public interface Listener {
+        void started(String requestId);
+
+        void ended(Exchange exchange);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.pandawatch.gateway;
+
+import dev.pandawatch.monitor.Monitor;
+import java.util.List;
+
+/// All monitors of a project, newest first, around those that the server cannot read.
+///
+/// @param unreadable places, counted from 0 in the server's order, at which it answers 500 (F71)
+public record MonitorList(List<Monitor> monitors, List<Integer> unreadable) {
+    public MonitorList {
+        monitors = List.copyOf(monitors);
+        unreadable = List.copyOf(unreadable);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.pandawatch.monitor;
+
+import dev.pandawatch.cadence.Cadence;
+import dev.pandawatch.parse.Parsed;
+import dev.pandawatch.parse.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of each field, once: the draft's parser, the definition's constructor and the edit all ask here.
+///
+/// Most of them the server does not check, and answers 500, or nothing, later (F22, F26, F28, F37, F44).
+final class MonitorRules {
+    /// Longer names leave no room for the run's `[Monitor] ` and one `Retry: ` in 255 characters (F26, F104).
+    static final int NAME_LIMIT = 238;
+
+    static final int MODEL_LIMIT = 255;
+
+    private MonitorRules() {}
+
+    static List<Violation> name(String name) {
+        List<Violation> broken = new ArrayList<>();
+        int length = name.codePointCount(0, name.length());
+        if (name.isBlank()) {
+            broken.add(Violation.of("name", "editor.name.required"));
+        }
+        if (length > NAME_LIMIT) {
+            broken.add(Violation.of("name", "editor.name.long", length, NAME_LIMIT));
+        }
+        if (!printable(name)) {
+            broken.add(Violation.of("name", "editor.name.control"));
+        }
+        return broken;
+    }
+
+    static List<Violation> metrics(List<String> metrics) {
+        List<Violation> broken = new ArrayList<>();
+        if (metrics.isEmpty()) {
+            broken.add(Violation.of("metrics", "editor.metrics.required"));
+        }
+        Set<String> seen = new HashSet<>();
+        for (String metric : metrics) {
+            if (!seen.add(metric)) {
+                broken.add(Violation.of("metrics", "editor.metrics.duplicate", metric));
+            }
+        }
+        return broken;
+    }
+
+    static List<Violation> samplingRate(double rate) {
+        return rate > 0 && rate <= 1 ? List.of() : List.of(Violation.of("sampling_rate", "editor.sampling.range"));
+    }
+
+    static List<Violation> model(String model) {
+        List<Violation> broken = new ArrayList<>();
+        if (model.codePointCount(0, model.length()) > MODEL_LIMIT - "anthropic/".length()) {
+            broken.add(Violation.of("model", "editor.model.long", MODEL_LIMIT - "anthropic/".length()));
+        }
+        if (!printable(model)) {
+            broken.add(Violation.of("model", "editor.model.control"));
+        }
+        return broken;
+    }
+
+    /// The cadence that `wire` means, if the server will find a run after `now`, and always one after it: an expression
+    /// that never runs is a 500 (F37), one that ends stops the scheduler of everybody when it does (F44).
+    static Parsed<Cadence> cadence(String wire, Instant now) {
+        return switch (Cadence.parse(wire)) {
+            case Parsed.Rejected<Cadence> rejected -> rejected;
+            case Parsed.Ok<Cadence>(var cadence) -> {
+                String blocked = blocked(cadence, now);
+                yield blocked == null ? Parsed.ok(cadence) : Parsed.rejected(Violation.of("cadence", blocked));
+            }
+        };
+    }
+
+    private static @Nullable String blocked(Cadence cadence, Instant now) {
+        return switch (cadence) {
+            case Cadence.Preset _ -> null;
+            case Cadence.Cron(var expression) when expression.random() -> "editor.cadence.random";
+            case Cadence.Cron(var expression) when expression.fields() == 7 -> "editor.cadence.ends";
+            case Cadence.Cron(var expression) when expression.nextAfter(now).isEmpty() -> "editor.cadence.never";
+            case Cadence.Cron _ -> null;
+        };
+    }
+
+    static List<Violation> weights(Target target, SignalWeights weights) {
+        return target == Target.SESSION || weights.isEmpty()
+                ? List.of()
+                : List.of(Violation.of("signal_weights", "editor.weights.session"));
+    }
+
+    private static boolean printable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c)
+                        || c == 0x2028
+                        || c == 0x2029
+                        || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+}
