@@ -1,0 +1,69 @@
+package dev.pandawatch.state;
+
+import dev.pandawatch.gateway.CatalogGateway;
+import dev.pandawatch.monitor.Metric;
+import dev.pandawatch.monitor.Target;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What the server offers to choose from; empty until it has been asked. UI thread only.
+public final class Catalog {
+    private final ObservableList<Metric> metrics = FXCollections.observableArrayList();
+    private final ObservableList<CatalogGateway.Provider> providers = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper defaultModel = new ReadOnlyStringWrapper(this, "defaultModel", "");
+
+    /// The metrics of both targets.
+    public ObservableList<Metric> metrics() {
+        return FXCollections.unmodifiableObservableList(metrics);
+    }
+
+    public List<Metric> metricsOf(Target target) {
+        return metrics.stream().filter(metric -> metric.target() == target).toList();
+    }
+
+    public ObservableList<CatalogGateway.Provider> providers() {
+        return FXCollections.unmodifiableObservableList(providers);
+    }
+
+    /// The model that the server uses where a monitor names none; empty while unknown.
+    public ReadOnlyStringProperty defaultModelProperty() {
+        return defaultModel.getReadOnlyProperty();
+    }
+
+    /// Everything that a server was asked for, in one piece.
+    public record Contents(List<Metric> metrics, List<CatalogGateway.Provider> providers, String defaultModel) {
+        public Contents {
+            metrics = List.copyOf(metrics);
+            providers = List.copyOf(providers);
+        }
+
+        /// Asks `gateway` for all of it. Blocks.
+        public static Contents of(CatalogGateway gateway) {
+            List<Metric> traceMetrics = gateway.metrics(Target.TRACE);
+            List<Metric> metrics = new ArrayList<>(traceMetrics);
+            metrics.addAll(gateway.metrics(Target.SESSION));
+            String model = "";
+            if (!traceMetrics.isEmpty()) {
+                String told = gateway.template(traceMetrics.getFirst().name()).model();
+                model = told == null ? "" : told;
+            }
+            return new Contents(metrics, gateway.providers(), model);
+        }
+    }
+
+    public void fill(Contents contents) {
+        metrics.setAll(contents.metrics());
+        providers.setAll(contents.providers());
+        defaultModel.set(contents.defaultModel());
+    }
+
+    public void clear() {
+        metrics.clear();
+        providers.clear();
+        defaultModel.set("");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.pandawatch.state;
+
+import dev.pandawatch.gateway.MonitorList;
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.run.EvalRun;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+
+/// The only list of monitors, newest first as the server gives them; every screen maps it. UI thread only.
+public final class MonitorBook {
+    private final ObservableList<Monitor> monitors = FXCollections.observableArrayList();
+    private final ObservableList<Monitor> readOnlyMonitors = FXCollections.unmodifiableObservableList(monitors);
+    private final ObservableList<Integer> unreadable = FXCollections.observableArrayList();
+    private final ObservableList<Integer> readOnlyUnreadable = FXCollections.unmodifiableObservableList(unreadable);
+    private final ObservableMap<String, EvalRun> runs = FXCollections.observableHashMap();
+    private final ObservableMap<String, EvalRun> readOnlyRuns = FXCollections.unmodifiableObservableMap(runs);
+
+    public ObservableList<Monitor> monitors() {
+        return readOnlyMonitors;
+    }
+
+    /// Places, counted from 0, of monitors that the server cannot read.
+    public ObservableList<Integer> unreadable() {
+        return readOnlyUnreadable;
+    }
+
+    /// The runs seen so far, by their id.
+    public ObservableMap<String, EvalRun> runs() {
+        return readOnlyRuns;
+    }
+
+    public Optional<Monitor> find(MonitorId id) {
+        return monitors.stream().filter(monitor -> monitor.id().equals(id)).findFirst();
+    }
+
+    /// The run that `monitor` names as its last, if it has been seen.
+    public Optional<EvalRun> lastRun(Monitor monitor) {
+        return Optional.ofNullable(monitor.lastRunId()).map(runs::get);
+    }
+
+    /// Takes over what the server has. A monitor that did not change stays the very same object at its place, so that
+    /// nothing on a screen moves or loses its selection without a reason.
+    public void replaceAll(MonitorList fresh) {
+        Set<MonitorId> present = new HashSet<>();
+        fresh.monitors().forEach(monitor -> present.add(monitor.id()));
+        monitors.removeIf(monitor -> !present.contains(monitor.id()));
+        for (int place = 0; place < fresh.monitors().size(); place++) {
+            settle(place, fresh.monitors().get(place));
+        }
+        if (!unreadable.equals(fresh.unreadable())) {
+            unreadable.setAll(fresh.unreadable());
+        }
+    }
+
+    private void settle(int place, Monitor monitor) {
+        if (place < monitors.size() && monitors.get(place).id().equals(monitor.id())) {
+            if (!monitors.get(place).equals(monitor)) {
+                monitors.set(place, monitor);
+            }
+            return;
+        }
+        monitors.removeIf(old -> old.id().equals(monitor.id()));
+        monitors.add(Math.min(place, monitors.size()), monitor);
+    }
+
+    /// Adds a new monitor at the top, or replaces the one with its id where it stands.
+    public void put(Monitor monitor) {
+        for (int place = 0; place < monitors.size(); place++) {
+            if (monitors.get(place).id().equals(monitor.id())) {
+                monitors.set(place, monitor);
+                return;
+            }
+        }
+        monitors.addFirst(monitor);
+    }
+
+    public void remove(MonitorId id) {
+        monitors.removeIf(monitor -> monitor.id().equals(id));
+    }
+
+    /// Takes note of runs; those that are known and unchanged make no noise.
+    public void putRuns(Collection<EvalRun> seen) {
+        List<EvalRun> news = new ArrayList<>();
+        for (EvalRun run : seen) {
+            if (!run.equals(runs.get(run.id()))) {
+                news.add(run);
+            }
+        }
+        news.forEach(run -> runs.put(run.id(), run));
+    }
+
+    /// Forgets everything: another project is being looked at.
+    public void clear() {
+        monitors.clear();
+        unreadable.clear();
+        runs.clear();
+    }
+}

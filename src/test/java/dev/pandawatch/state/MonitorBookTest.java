@@ -1,0 +1,92 @@
+package dev.pandawatch.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pandawatch.gateway.MonitorList;
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.monitor.MonitorId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import org.junit.jupiter.api.Test;
+
+class MonitorBookTest {
+    private final MonitorBook book = new MonitorBook();
+
+    @Test
+    void anUnchangedListMakesNoNoise() {
+        book.replaceAll(list("a", "b"));
+        List<String> noise = new ArrayList<>();
+        book.monitors().addListener((ListChangeListener<Monitor>) change -> noise.add(change.toString()));
+
+        book.replaceAll(list("a", "b"));
+
+        assertThat(noise).isEmpty();
+    }
+
+    @Test
+    void theServersOrderIsKeptThroughNewChangedAndDeletedMonitors() {
+        book.replaceAll(list("a", "b", "c", "d"));
+
+        book.replaceAll(list("x", "c", "a", "d"));
+
+        assertThat(ids()).containsExactly("x", "c", "a", "d");
+    }
+
+    @Test
+    void aChangedMonitorTakesThePlaceOfTheOldOne() {
+        book.replaceAll(list("a", "b"));
+
+        book.put(Samples.monitor("b", "renamed"));
+
+        assertThat(ids()).containsExactly("a", "b");
+        assertThat(book.find(new MonitorId("b")).orElseThrow().name()).isEqualTo("renamed");
+    }
+
+    @Test
+    void aNewMonitorStandsAtTheTop() {
+        book.replaceAll(list("a"));
+        book.put(Samples.monitor("n", "new"));
+
+        assertThat(ids()).containsExactly("n", "a");
+    }
+
+    @Test
+    void aRunThatDidNotChangeMakesNoNoise() {
+        book.putRuns(List.of(Samples.run("r", "RUNNING")));
+        List<String> noise = new ArrayList<>();
+        book.runs()
+                .addListener((MapChangeListener<String, Object>) change -> noise.add(String.valueOf(change.getKey())));
+
+        book.putRuns(List.of(Samples.run("r", "RUNNING")));
+        assertThat(noise).isEmpty();
+
+        book.putRuns(List.of(Samples.run("r", "COMPLETED")));
+        assertThat(noise).containsExactly("r");
+    }
+
+    @Test
+    void anotherProjectStartsEmpty() {
+        book.replaceAll(new MonitorList(List.of(Samples.monitor("a", "a")), List.of(1)));
+        book.putRuns(List.of(Samples.run("r", "COMPLETED")));
+
+        book.clear();
+
+        assertThat(book.monitors()).isEmpty();
+        assertThat(book.unreadable()).isEmpty();
+        assertThat(book.runs()).isEmpty();
+    }
+
+    private List<String> ids() {
+        return book.monitors().stream().map(monitor -> monitor.id().value()).toList();
+    }
+
+    private static MonitorList list(String... ids) {
+        return new MonitorList(
+                List.of(ids).stream()
+                        .map(id -> Samples.monitor(id, "monitor " + id))
+                        .toList(),
+                List.of());
+    }
+}
