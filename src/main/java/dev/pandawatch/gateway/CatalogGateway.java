@@ -22,6 +22,8 @@ public interface CatalogGateway {
     /// @param message the server's own words about it
     record Provider(String key, String name, boolean available, String message) {}
 
+    /// How a metric is judged.
+    ///
     /// @param model what the server uses where a monitor names no model (F29)
     /// @param threshold from which score a target passes
     /// @param stages the names of the prompts, each of them one call of the judge

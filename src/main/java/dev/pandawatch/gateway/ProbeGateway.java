@@ -14,6 +14,8 @@ public interface ProbeGateway {
     /// How many monitors the project has. With an API key this creates an unknown project (F11).
     int monitors();
 
+    /// Who answers.
+    ///
     /// @param version as the server says it
     /// @param ahead by how much its clock is ahead of ours; negative if behind; exact to about a second
     record Server(String name, String version, Duration took, Duration ahead) {}

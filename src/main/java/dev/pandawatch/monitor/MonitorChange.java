@@ -42,6 +42,8 @@ public record MonitorChange(List<Edit> edits) {
 
     public record SamplingRate(double value) implements Edit {}
 
+    /// Another judge.
+    ///
     /// @param value `null` for the server's default
     public record Model(@Nullable String value) implements Edit {}
 
@@ -49,6 +51,8 @@ public record MonitorChange(List<Edit> edits) {
 
     public record OnlyIfChanged(boolean value) implements Edit {}
 
+    /// Other weights.
+    ///
     /// @param value empty removes the weights (F68)
     public record Weights(SignalWeights value) implements Edit {}
 

@@ -1,0 +1,117 @@
+package dev.pandawatch.command;
+
+import dev.pandawatch.gateway.CatalogGateway;
+import dev.pandawatch.gateway.MonitorGateway;
+import dev.pandawatch.gateway.MonitorList;
+import dev.pandawatch.gateway.Page;
+import dev.pandawatch.gateway.ProbeGateway;
+import dev.pandawatch.gateway.RunGateway;
+import dev.pandawatch.gateway.Server;
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.monitor.MonitorChange;
+import dev.pandawatch.monitor.MonitorDefinition;
+import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.monitor.Target;
+import dev.pandawatch.run.EvalRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// A server in memory that notes what it is asked. Replace a field to make it answer differently.
+public final class FakeServer implements Server, MonitorGateway, RunGateway {
+    public final List<String> asked = new ArrayList<>();
+    public Supplier<MonitorList> list = () -> new MonitorList(List.of(), List.of());
+    public Supplier<Monitor> monitor = () -> {
+        throw new IllegalStateException("no monitor");
+    };
+    public Supplier<EvalRun> run = () -> {
+        throw new IllegalStateException("no run");
+    };
+    public List<EvalRun> runs = List.of();
+
+    @Override
+    public MonitorGateway monitors() {
+        return this;
+    }
+
+    @Override
+    public RunGateway runs() {
+        return this;
+    }
+
+    @Override
+    public CatalogGateway catalog() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ProbeGateway probe() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {
+        asked.add("close");
+    }
+
+    @Override
+    public MonitorList list() {
+        asked.add("list");
+        return list.get();
+    }
+
+    @Override
+    public Monitor get(MonitorId id) {
+        return one("get", id);
+    }
+
+    @Override
+    public Monitor create(MonitorDefinition definition) {
+        asked.add("create " + definition.name());
+        return monitor.get();
+    }
+
+    @Override
+    public Monitor change(MonitorId id, MonitorChange change) {
+        return one("change", id);
+    }
+
+    @Override
+    public void delete(MonitorId id) {
+        asked.add("delete " + id);
+    }
+
+    @Override
+    public Monitor pause(MonitorId id) {
+        return one("pause", id);
+    }
+
+    @Override
+    public Monitor resume(MonitorId id) {
+        return one("resume", id);
+    }
+
+    @Override
+    public EvalRun trigger(MonitorId id) {
+        asked.add("trigger " + id);
+        return run.get();
+    }
+
+    @Override
+    public Page<EvalRun> runs(MonitorId id, int limit, int offset) {
+        asked.add("runs " + id);
+        return new Page<>(runs, runs.size(), offset);
+    }
+
+    @Override
+    public Page<EvalRun> recent(Target target, int limit, int offset) {
+        asked.add("recent " + target + " " + offset);
+        int from = Math.min(offset, runs.size());
+        return new Page<>(runs.subList(from, Math.min(runs.size(), from + limit)), runs.size(), offset);
+    }
+
+    private Monitor one(String verb, MonitorId id) {
+        asked.add(verb + " " + id);
+        return monitor.get();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pandawatch.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.state.Samples;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MonitorHealthTest {
+    private static final Instant NOW = Samples.NOW;
+
+    @ParameterizedTest(name = "{0} {1}, {2} of {3} scores failed, {4} s past its moment: {5}")
+    @CsvSource(textBlock = """
+            # COMPLETED says nothing about the scores (F106)
+            TRACE,   COMPLETED, 0,  10, -60,  HEALTHY
+            TRACE,   COMPLETED, 1,  10, -60,  DEGRADED
+            TRACE,   COMPLETED, 10, 10, -60,  FAILING
+            # nothing tells whether the signals behind session scores were judged (F113)
+            SESSION, COMPLETED, 0,  10, -60,  UNVERIFIED
+            SESSION, COMPLETED, 10, 10, -60,  FAILING
+            TRACE,   FAILED,    0,  10, -60,  FAILING
+            TRACE,   PENDING,   0,  10, -60,  RUNNING
+            TRACE,   RUNNING,   3,  10, 900,  RUNNING
+            # the more urgent of past and future
+            TRACE,   COMPLETED, 0,  10, 400,  LATE
+            TRACE,   COMPLETED, 1,  10, 400,  LATE
+            TRACE,   COMPLETED, 1,  10, 700,  STALLED
+            TRACE,   COMPLETED, 10, 10, 700,  FAILING
+            # a run over nothing proves nothing
+            TRACE,   COMPLETED, 0,  0,  -60,  UNKNOWN
+            """)
+    void ofAnActiveMonitor(
+            String target, String status, int failed, int targets, long secondsPast, MonitorHealth expected) {
+        Monitor monitor = monitor("ACTIVE", NOW.minusSeconds(secondsPast), true);
+
+        assertThat(MonitorHealth.of(monitor, run(target, status, failed, targets), NOW))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aMonitorThatNeverRanIsNotHealthy() {
+        assertThat(MonitorHealth.of(monitor("ACTIVE", NOW.plusSeconds(60), false), null, NOW))
+                .isEqualTo(MonitorHealth.NEVER_RAN);
+    }
+
+    @Test
+    void aLastRunThatIsNotKnownIsNotHealthy() {
+        assertThat(MonitorHealth.of(monitor("ACTIVE", NOW.plusSeconds(60), true), null, NOW))
+                .isEqualTo(MonitorHealth.UNKNOWN);
+    }
+
+    @Test
+    void aMonitorThatNeverRanAndIsLateIsLate() {
+        assertThat(MonitorHealth.of(monitor("ACTIVE", NOW.minusSeconds(400), false), null, NOW))
+                .isEqualTo(MonitorHealth.LATE);
+    }
+
+    @Test
+    void aPausedMonitorIsPausedUnlessARunIsStillUnderWay() {
+        Monitor paused = monitor("PAUSED", NOW.minusSeconds(9000), true);
+
+        assertThat(MonitorHealth.of(paused, run("TRACE", "COMPLETED", 10, 10), NOW))
+                .isEqualTo(MonitorHealth.PAUSED);
+        assertThat(MonitorHealth.of(paused, run("TRACE", "RUNNING", 0, 10), NOW))
+                .isEqualTo(MonitorHealth.RUNNING);
+    }
+
+    private static Monitor monitor(String status, Instant nextRunAt, boolean ran) {
+        Samples.MonitorSample sample = Samples.a("m").next(nextRunAt);
+        if (ran) {
+            sample.lastRun("run", NOW.minusSeconds(3600));
+        }
+        return (status.equals("PAUSED") ? sample.paused() : sample).build();
+    }
+
+    private static EvalRun run(String target, String status, int failed, int targets) {
+        return Samples.run("run", target, status, targets, failed);
+    }
+}
