@@ -53,7 +53,7 @@ class ArchitectureTest {
                     "gateway monitor run cadence filter settings parse",
                     JACKSON + " okhttp3.. okio.. kotlin.."),
             row("sandbox", "cadence parse", JACKSON + " com.sun.net.httpserver.."),
-            row("storage", "settings monitor", JACKSON),
+            row("storage", "settings monitor parse", JACKSON),
             row("async", "gateway", BEANS),
             row("state", "monitor run settings gateway", BEANS),
             row("command", "async state gateway run monitor", BEANS),
