@@ -52,6 +52,7 @@ class ArchitectureTest {
                     "gateway.http",
                     "gateway monitor run cadence filter settings parse",
                     JACKSON + " okhttp3.. okio.. kotlin.."),
+            row("gateway.net", "gateway", "javax.net.ssl.. javax.security.auth.x500.."),
             row("sandbox", "cadence parse", JACKSON + " com.sun.net.httpserver.."),
             row("storage", "settings monitor parse", JACKSON),
             row("async", "gateway", BEANS),
