@@ -1,5 +1,7 @@
 package dev.pandawatch.filter;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Filters as the server keeps them: any JSON object, for the server checks neither keys nor values (F50).
 ///
 /// Values are `String`, `Boolean`, `Long`, `BigInteger`, `BigDecimal`, `null`, and lists and string-keyed maps of
-/// these.
-/// Order of keys is kept, but two documents with the same entries are equal: the server reorders them (F23).
+/// these. Order of keys is kept, but two documents with the same entries are equal: the server reorders them (F23).
 /// Deeply immutable.
 public record FilterDocument(Map<String, @Nullable Object> entries) {
     /// Where the server keeps the signal weights (F20); no filter, and never edited as one.
@@ -62,16 +63,28 @@ public record FilterDocument(Map<String, @Nullable Object> entries) {
         return has(key) == other.has(key) && Objects.equals(get(key), other.get(key));
     }
 
+    /// `values`, deeply copied and immutable, in the same order.
+    ///
+    /// @throws IllegalArgumentException if something in it cannot stand in JSON
+    public static Map<String, @Nullable Object> frozenMap(Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        values.forEach((key, value) -> copy.put(key, frozen(value)));
+        return Collections.unmodifiableMap(copy);
+    }
+
     private static @Nullable Object frozen(@Nullable Object value) {
         return switch (value) {
+            case null -> null;
+            case String _, Boolean _, Long _, BigInteger _, BigDecimal _ -> value;
+            case Integer number -> Long.valueOf(number);
+            case Double number when Double.isFinite(number) -> BigDecimal.valueOf(number);
             case List<?> list -> frozenList(list);
             case Map<?, ?> map -> {
                 Map<String, @Nullable Object> copy = new LinkedHashMap<>();
                 map.forEach((key, inner) -> copy.put(String.valueOf(key), inner));
                 yield frozenMap(copy);
             }
-            case Integer number -> Long.valueOf(number);
-            case null, default -> value;
+            default -> throw new IllegalArgumentException("cannot stand in JSON: " + value);
         };
     }
 
@@ -81,11 +94,5 @@ public record FilterDocument(Map<String, @Nullable Object> entries) {
             copy.add(frozen(inner));
         }
         return Collections.unmodifiableList(copy);
-    }
-
-    private static Map<String, @Nullable Object> frozenMap(Map<String, @Nullable Object> map) {
-        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        map.forEach((key, value) -> copy.put(key, frozen(value)));
-        return Collections.unmodifiableMap(copy);
     }
 }

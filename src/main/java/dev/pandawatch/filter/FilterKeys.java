@@ -13,7 +13,16 @@ public final class FilterKeys {
     public static final List<String> SESSION =
             List.of("date_from", "date_to", "user_id", "has_error", "tags", "min_trace_count");
 
+    /// The message key of a window that ends before it begins, the only problem that lies between two keys; it is told
+    /// at `date_to`.
+    public static final String TURNED_ROUND = "filter.date.order";
+
     private FilterKeys() {}
+
+    /// Where a problem of `key` is told: the wire path of the key inside the request.
+    public static String place(String key) {
+        return "filters -> " + key;
+    }
 
     static Builder document(DateWindow started) {
         return new Builder().put("date_from", text(started.from())).put("date_to", text(started.to()));

@@ -2,10 +2,6 @@ package dev.pandawatch.filter;
 
 import dev.pandawatch.parse.Violation;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one document strictly and notes everything that the server would ignore, misread or break on (F50 to F58).
+/// Only `null` passes, for the server ignores it everywhere (F55).
 final class FilterReader {
     private final FilterDocument document;
     private final List<Violation> violations = new ArrayList<>();
@@ -32,20 +29,18 @@ final class FilterReader {
 
     @Nullable
     String text(String key) {
-        Object value = document.get(key);
-        if (!document.has(key)) {
-            return null;
-        }
-        if (!(value instanceof String text)) {
-            note(key, "filter.text.required");
-        } else if (text.isEmpty()) {
-            note(key, "filter.text.empty");
-        } else if (!storable(text)) {
-            note(key, "filter.text.control");
-        } else {
-            return text;
-        }
-        return null;
+        return switch (document.get(key)) {
+            case null -> null;
+            case String text when FilterRules.problem(text) == null -> text;
+            case String text -> {
+                note(key, String.valueOf(FilterRules.problem(text)));
+                yield null;
+            }
+            default -> {
+                note(key, "filter.text.required");
+                yield null;
+            }
+        };
     }
 
     @Nullable
@@ -65,11 +60,9 @@ final class FilterReader {
 
     @Nullable
     Boolean flag(String key) {
-        if (!document.has(key)) {
-            return null;
-        }
-        if (document.get(key) instanceof Boolean flag) {
-            return flag;
+        Object value = document.get(key);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
         }
         note(key, "filter.flag.required");
         return null;
@@ -77,10 +70,11 @@ final class FilterReader {
 
     @Nullable
     Integer count(String key) {
-        if (!document.has(key)) {
+        Object value = document.get(key);
+        if (value == null) {
             return null;
         }
-        if (document.get(key) instanceof Long number && number >= 1 && number <= Integer.MAX_VALUE) {
+        if (value instanceof Long number && number >= 1 && number <= Integer.MAX_VALUE) {
             return number.intValue();
         }
         note(key, "filter.count.required");
@@ -88,33 +82,33 @@ final class FilterReader {
     }
 
     List<String> tags(String key) {
-        if (!document.has(key)) {
-            return List.of();
-        }
+        Object value = document.get(key);
         Set<String> tags = new LinkedHashSet<>();
-        if (!(document.get(key) instanceof List<?> list)) {
+        if (value != null && !(value instanceof List<?>)) {
             note(key, "filter.tags.required");
-            return List.of();
-        }
-        for (Object element : list) {
-            if (!(element instanceof String tag)) {
-                note(key, "filter.tags.text");
-            } else if (tag.isEmpty()) {
-                note(key, "filter.tags.empty");
-            } else if (!storable(tag)) {
-                note(key, "filter.text.control");
-            } else if (!tags.add(tag)) {
-                note(key, "filter.tags.duplicate", tag);
-            }
+        } else if (value instanceof List<?> list) {
+            list.forEach(element -> addTag(key, element, tags));
         }
         return List.copyOf(tags);
+    }
+
+    private void addTag(String key, @Nullable Object element, Set<String> tags) {
+        if (!(element instanceof String tag)) {
+            note(key, "filter.tags.text");
+        } else if (tag.isEmpty()) {
+            note(key, "filter.tags.empty");
+        } else if (FilterRules.problem(tag) != null) {
+            note(key, "filter.text.control");
+        } else if (!tags.add(tag)) {
+            note(key, "filter.tags.duplicate", tag);
+        }
     }
 
     DateWindow window(String fromKey, String toKey) {
         Instant from = instant(fromKey);
         Instant to = instant(toKey);
         if (from != null && to != null && !from.isBefore(to)) {
-            note(toKey, "filter.date.order");
+            note(toKey, FilterKeys.TURNED_ROUND);
             return DateWindow.ALWAYS;
         }
         return new DateWindow(from, to);
@@ -125,37 +119,20 @@ final class FilterReader {
         if (text == null) {
             return null;
         }
-        try {
-            return OffsetDateTime.parse(text.strip().replaceFirst(" ", "T")).toInstant();
-        } catch (DateTimeParseException e) {
-            note(key, isLocal(text) ? "filter.date.offset" : "filter.date.syntax");
-            return null;
-        }
-    }
-
-    /// Whether `text` is a date or a date and time that lacks only its offset: the server would read it in its own
-    /// zone (F54).
-    private static boolean isLocal(String text) {
-        String spaced = text.strip().replaceFirst(" ", "T");
-        try {
-            if (spaced.contains("T")) {
-                LocalDateTime.parse(spaced);
-            } else {
-                LocalDate.parse(spaced);
+        return switch (WireDate.read(text)) {
+            case WireDate.Moment(var at) -> at;
+            case WireDate.Floating _ -> {
+                note(key, "filter.date.offset");
+                yield null;
             }
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
-    }
-
-    /// U+0000 and lone surrogates make the server answer 500 (F22).
-    private static boolean storable(String text) {
-        return text.indexOf('\0') < 0
-                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+            case WireDate.Unreadable _ -> {
+                note(key, "filter.date.syntax");
+                yield null;
+            }
+        };
     }
 
     private void note(String key, String messageKey, Object... arguments) {
-        violations.add(Violation.of("filters -> " + key, messageKey, arguments));
+        violations.add(Violation.of(FilterKeys.place(key), messageKey, arguments));
     }
 }

@@ -4,7 +4,8 @@ import dev.pandawatch.parse.Parsed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which sessions a SESSION monitor evaluates; `null` and an empty list do not restrict.
+/// Which sessions a SESSION monitor evaluates; `null` and an empty list do not restrict. No text in it is empty, no tag
+/// is there twice.
 ///
 /// The filter looks at the session's traces inside the window only, yet a run then scores the whole session (B21).
 ///
@@ -20,7 +21,8 @@ public record SessionFilter(
     public static final SessionFilter ALL = new SessionFilter(DateWindow.ALWAYS, null, null, List.of(), null);
 
     public SessionFilter {
-        tags = List.copyOf(tags);
+        FilterRules.require(userId);
+        tags = FilterRules.requireTags(tags);
         if (minTraceCount != null && minTraceCount < 1) {
             throw new IllegalArgumentException("a session has at least one trace, not " + minTraceCount);
         }

@@ -4,7 +4,8 @@ import dev.pandawatch.parse.Parsed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which traces a TRACE monitor evaluates; `null` and an empty list do not restrict.
+/// Which traces a TRACE monitor evaluates; `null` and an empty list do not restrict. No text in it is empty, no tag is
+/// there twice.
 ///
 /// @param sessionId exact
 /// @param userId exact
@@ -21,7 +22,8 @@ public record TraceFilter(
     public static final TraceFilter ALL = new TraceFilter(DateWindow.ALWAYS, null, null, null, List.of(), null);
 
     public TraceFilter {
-        tags = List.copyOf(tags);
+        FilterRules.require(sessionId, userId, name);
+        tags = FilterRules.requireTags(tags);
     }
 
     /// The filter that `document` means to a TRACE monitor, or all that is wrong with it at `filters -> key`.
