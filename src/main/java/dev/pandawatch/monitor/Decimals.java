@@ -3,9 +3,9 @@ package dev.pandawatch.monitor;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/// Decimal numbers as people type them: a point, no grouping, no exponent.
+/// Decimal numbers as people type them: a point, no grouping, no exponent. Long enough for every finite double.
 final class Decimals {
-    private static final Pattern PLAIN = Pattern.compile("-?(\\d{1,15}(\\.\\d{0,15})?|\\.\\d{1,15})");
+    private static final Pattern PLAIN = Pattern.compile("-?(\\d{1,400}(\\.\\d{0,400})?|\\.\\d{1,400})");
 
     private Decimals() {}
 

@@ -41,7 +41,7 @@ public record Monitor(
 
     public Monitor {
         metricNames = List.copyOf(metricNames);
-        unknown = new FilterDocument(unknown).entries();
+        unknown = FilterDocument.frozenMap(unknown);
     }
 
     /// Empty if the server has invented a new target.

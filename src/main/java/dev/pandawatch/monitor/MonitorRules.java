@@ -17,6 +17,7 @@ final class MonitorRules {
     /// Longer names leave no room for the run's `[Monitor] ` and one `Retry: ` in 255 characters (F26, F104).
     static final int NAME_LIMIT = 238;
 
+    /// Of the name with its provider, as the run keeps it (F22, F29).
     static final int MODEL_LIMIT = 255;
 
     private MonitorRules() {}
@@ -56,13 +57,26 @@ final class MonitorRules {
 
     static List<Violation> model(String model) {
         List<Violation> broken = new ArrayList<>();
-        if (model.codePointCount(0, model.length()) > MODEL_LIMIT - "anthropic/".length()) {
-            broken.add(Violation.of("model", "editor.model.long", MODEL_LIMIT - "anthropic/".length()));
+        String resolved = resolved(model);
+        int length = resolved.codePointCount(0, resolved.length());
+        if (length > MODEL_LIMIT) {
+            broken.add(Violation.of("model", "editor.model.long", length, MODEL_LIMIT));
         }
         if (!printable(model)) {
             broken.add(Violation.of("model", "editor.model.control"));
         }
         return broken;
+    }
+
+    /// What the server makes of `model` when it runs, and keeps in a column of the same width (F29).
+    private static String resolved(String model) {
+        if (model.startsWith("gpt-") || model.startsWith("o1-") || model.startsWith("o3-")) {
+            return "openai/" + model;
+        }
+        if (model.startsWith("claude-")) {
+            return "anthropic/" + model;
+        }
+        return model.startsWith("gemini-") ? "gemini/" + model : model;
     }
 
     /// The cadence that `wire` means, if the server will find a run after `now`, and always one after it: an expression

@@ -1,5 +1,7 @@
 package dev.pandawatch.monitor;
 
+import java.util.Locale;
+
 /// The signals of a trace that session metrics weigh (F63).
 public enum Signal {
     CONFIDENCE(1.0),
@@ -19,6 +21,6 @@ public enum Signal {
     }
 
     public String wire() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
 /// Weights that a SESSION monitor sets itself; a signal that is absent keeps the server's default. Finite, not
 /// negative.
 public record SignalWeights(Map<Signal, Double> values) {
+    /// The server's default for every signal.
+    public static final SignalWeights NONE = new SignalWeights(Map.of());
+
     public SignalWeights {
         Map<Signal, Double> copy = new EnumMap<>(Signal.class);
         copy.putAll(values);
