@@ -22,10 +22,10 @@ public interface CatalogGateway {
     /// @param message the server's own words about it
     record Provider(String key, String name, boolean available, String message) {}
 
-    /// How a metric is judged.
+    /// How the server judges one TRACE metric by default.
     ///
     /// @param model what the server uses where a monitor names no model (F29)
-    /// @param threshold from which score a target passes
+    /// @param threshold from which score a target passes; NaN if the server does not say
     /// @param stages the names of the prompts, each of them one call of the judge
     record Template(String metric, @Nullable String model, double threshold, List<String> stages) {
         public Template {

@@ -38,7 +38,7 @@ public record EvalRun(
 
     public EvalRun {
         metricNames = List.copyOf(metricNames);
-        unknown = new FilterDocument(unknown).entries();
+        unknown = FilterDocument.frozenMap(unknown);
     }
 
     /// How many scores the run makes, and so how many units it is billed: targets × metrics, duplicates included.

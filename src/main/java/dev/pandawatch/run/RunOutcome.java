@@ -8,11 +8,12 @@ public sealed interface RunOutcome {
 
     record Running(int evaluated, int total) implements RunOutcome {}
 
-    /// Every score was made, and each of them by a judge.
+    /// No score failed, and each that was made was made by a judge. Targets that vanished meanwhile have none (F111).
     record Clean(int targets) implements RunOutcome {}
 
     /// A session run that came to its end without a failed score. The server does not count the failed signals behind
-    /// session scores (F113), so this alone is no proof that anything was judged.
+    /// session scores (F113), so this alone is no proof that anything was judged. Nor is it for a target that this
+    /// program does not know.
     record Unverified(int targets) implements RunOutcome {}
 
     /// Some scores failed.
@@ -50,6 +51,6 @@ public sealed interface RunOutcome {
         if (run.failedCount() > 0) {
             return new Degraded(run.failedCount(), run.units());
         }
-        return run.targetType().equals("SESSION") ? new Unverified(run.totalTargets()) : new Clean(run.totalTargets());
+        return run.targetType().equals("TRACE") ? new Clean(run.totalTargets()) : new Unverified(run.totalTargets());
     }
 }
