@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public record ConnectionDraft(String baseUrl, Kind kind, String secret, String p
 
     /// The server's rule for names (F12): ASCII, first and last a letter or digit.
     private static final Pattern PROJECT_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 _.'-]{0,253}[A-Za-z0-9])?");
+
+    /// Wider than [URI#getHost()], which takes neither `my_api` nor `münchen.example`.
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)(:(?<port>\\d{1,5}))?");
 
     /// The three ways in (F9, F15).
     public enum Kind {
@@ -55,29 +60,45 @@ public record ConnectionDraft(String baseUrl, Kind kind, String secret, String p
             broken.add(Violation.of(BASE_URL, "connect.url.required"));
             return null;
         }
-        try {
-            URI url = new URI(text);
-            String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-            if (!scheme.equals("http") && !scheme.equals("https")) {
-                broken.add(Violation.of(BASE_URL, "connect.url.scheme"));
-            } else if (url.getHost() == null) {
-                broken.add(Violation.of(BASE_URL, "connect.url.host"));
-            } else if (url.getUserInfo() != null || url.getQuery() != null || url.getFragment() != null) {
-                broken.add(Violation.of(BASE_URL, "connect.url.extra"));
-            } else {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            broken.add(Violation.of(BASE_URL, "connect.url.syntax"));
+        URI url = uri(text);
+        String problem = url == null ? "connect.url.syntax" : problem(url);
+        if (problem == null) {
+            return url;
         }
+        broken.add(Violation.of(BASE_URL, problem));
         return null;
+    }
+
+    private static @Nullable URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String problem(URI url) {
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        String authority = url.getAuthority() == null ? "" : url.getAuthority();
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            return "connect.url.scheme";
+        }
+        if (authority.contains("@") || url.getQuery() != null || url.getFragment() != null) {
+            return "connect.url.extra";
+        }
+        Matcher parts = AUTHORITY.matcher(authority);
+        if (!parts.matches()) {
+            return "connect.url.host";
+        }
+        int port = parts.group("port") == null ? 80 : Integer.parseInt(parts.group("port"));
+        return port < 1 || port > 65_535 ? "connect.url.port" : null;
     }
 
     private void checkSecret(List<Violation> broken) {
         String key = secret.strip();
         if (key.isEmpty()) {
             broken.add(Violation.of(SECRET, kind == Kind.KEY ? "connect.key.required" : "connect.token.required"));
-        } else if (!key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+        } else if (!ApiKey.sendable(key)) {
             broken.add(Violation.of(SECRET, "connect.secret.characters"));
         }
     }
@@ -104,9 +125,9 @@ public record ConnectionDraft(String baseUrl, Kind kind, String secret, String p
         }
     }
 
-    /// Never the secret.
+    /// Never the secret, nor a password inside the address.
     @Override
     public String toString() {
-        return "ConnectionDraft[" + baseUrl + ", " + kind + ", " + project + "]";
+        return "ConnectionDraft[" + baseUrl.replaceAll(".*@", "••••@") + ", " + kind + ", " + project + "]";
     }
 }
