@@ -61,7 +61,7 @@ final class CronParser {
     private Map<CronField, FieldValues> values() {
         Map<CronField, FieldValues> values = new EnumMap<>(CronField.class);
         values.put(CronField.SECOND, FieldValues.only(0));
-        values.put(CronField.YEAR, FieldValues.everything(CronField.YEAR));
+        values.put(CronField.YEAR, FieldValues.everything(CronField.YEAR, false));
         parsers.keySet().forEach(field -> values.put(field, values(field)));
         return values;
     }

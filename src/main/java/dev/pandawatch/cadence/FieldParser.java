@@ -12,12 +12,10 @@ final class FieldParser {
     private static final Pattern ITEM = Pattern.compile("(\\*|\\p{Nd}+|[a-z]+)(?:-(\\p{Nd}+|[a-z]+))?(?:/(\\p{Nd}+))?");
     private static final Pattern NTH = Pattern.compile("(?:(\\p{Nd}+|[a-z]+)|([a-z]+)-([a-z]+))#(\\p{Nd}+)");
     private static final Pattern LAST = Pattern.compile("l(\\p{Nd}+)");
-    /// Larger than every number that matters; keeps endless digits from overflowing.
-    private static final int PLENTY = 1_000_000;
 
     private final CronField field;
     private final CronToken token;
-    private final int fieldCount;
+    private final FieldNumbers reader;
     private final BitSet numbers = new BitSet();
     private final List<CronToken> plain = new ArrayList<>();
     private Occurrences occurrences = Occurrences.NONE;
@@ -29,7 +27,7 @@ final class FieldParser {
     FieldParser(CronField field, CronToken token, int fieldCount) {
         this.field = field;
         this.token = token;
-        this.fieldCount = fieldCount;
+        this.reader = new FieldNumbers(field, fieldCount);
     }
 
     void read() throws Refusal {
@@ -37,8 +35,8 @@ final class FieldParser {
         if (drawn.matches()) {
             readRandom(drawn);
         } else if (token.text().indexOf('?') >= 0) {
-            if (!token.text().equals("?") || !isDayField()) {
-                throw refusal("question", token);
+            if (!token.text().equals("?") || !reader.isDayField()) {
+                throw reader.refusal("question", token);
             }
             star = true;
         } else {
@@ -56,7 +54,9 @@ final class FieldParser {
     ///     blind, as the server's: `1-29,31,l` has 31 members.
     FieldValues values(boolean fullIsStar) {
         int members = numbers.cardinality() + (last ? 1 : 0);
-        return new FieldValues(numbers, star || (fullIsStar && members == field.span()), last, random);
+        return star || (fullIsStar && members == field.span())
+                ? FieldValues.everything(field, random)
+                : new FieldValues(numbers, false, last, random);
     }
 
     Occurrences occurrences() {
@@ -74,7 +74,7 @@ final class FieldParser {
         }
         for (int weekday = numbers.nextSetBit(0); weekday >= 0; weekday = numbers.nextSetBit(weekday + 1)) {
             if (occurrences.places(weekday) == 0) {
-                throw refusal("mixed", plain.getFirst());
+                throw reader.refusal("mixed", plain.getFirst());
             }
         }
     }
@@ -82,27 +82,27 @@ final class FieldParser {
     private void readItem(CronToken item) throws Refusal {
         Matcher matcher = ITEM.matcher(item.text());
         if (!matcher.matches()) {
-            throw refusal(unreadable(item.text()), item);
+            throw reader.unreadable(item);
         }
-        CronToken first = item.part(matcher.start(1), matcher.end(1));
+        CronToken first = group(item, matcher, 1);
         boolean ranged = matcher.start(2) >= 0;
         boolean alone = !ranged && matcher.start(3) < 0;
         boolean any = first.text().equals("*");
         if (any && ranged) {
-            throw refusal("unreadable", item);
+            throw reader.refusal("unreadable", item);
         }
         plain.add(item);
         if (any && alone) {
             star = true;
-        } else if (alone && isLastDay(first)) {
+        } else if (alone && reader.isLastDay(first)) {
             last = true;
         } else if (alone) {
-            numbers.set(single(first));
+            numbers.set(reader.single(first));
         } else {
-            int low = any ? field.lowest() : bound(first);
-            CronToken until = ranged ? item.part(matcher.start(2), matcher.end(2)) : first;
-            int high = !ranged || isLastDay(until) ? field.highest() : bound(until);
-            int step = matcher.start(3) < 0 ? 1 : step(item.part(matcher.start(3), matcher.end(3)));
+            int low = any ? field.lowest() : reader.bound(first);
+            CronToken until = ranged ? group(item, matcher, 2) : first;
+            int high = !ranged || reader.isLastDay(until) ? field.highest() : reader.bound(until);
+            int step = matcher.start(3) < 0 ? 1 : reader.step(group(item, matcher, 3));
             numbers.or(range(low, high, step, first));
         }
     }
@@ -111,22 +111,22 @@ final class FieldParser {
     private boolean readOccurrence(CronToken item) throws Refusal {
         Matcher lastOfMonth = LAST.matcher(item.text());
         if (lastOfMonth.matches()) {
-            addOccurrence(single(item.part(1, lastOfMonth.end())), Occurrences.LAST);
+            addOccurrence(reader.single(group(item, lastOfMonth, 1)), Occurrences.LAST);
             return true;
         }
         Matcher nth = NTH.matcher(item.text());
         if (!nth.matches()) {
             return false;
         }
-        int place = number(nth.group(4)) - 1;
+        int place = FieldNumbers.number(group(item, nth, 4)) - 1;
         if (place < 0 || place >= Occurrences.LAST) {
-            throw refusal("nth", item.part(nth.start(4), nth.end(4)));
+            throw reader.refusal("nth", group(item, nth, 4));
         }
         if (nth.start(1) >= 0) {
-            addOccurrence(single(item.part(0, nth.end(1))), place);
+            addOccurrence(reader.single(group(item, nth, 1)), place);
         } else {
-            CronToken first = item.part(0, nth.end(2));
-            range(bound(first), bound(item.part(nth.start(3), nth.end(3))), 1, first).stream()
+            CronToken first = group(item, nth, 2);
+            range(reader.bound(first), reader.bound(group(item, nth, 3)), 1, first).stream()
                     .forEach(weekday -> addOccurrence(weekday, place));
         }
         return true;
@@ -141,114 +141,35 @@ final class FieldParser {
     /// expression that one time; only a field without any good draw is refused here.
     private void readRandom(Matcher drawn) throws Refusal {
         random = true;
-        int low = drawn.start(1) < 0 ? field.lowest() : number(drawn.group(1));
-        int high = drawn.start(1) < 0 ? field.highest() : number(drawn.group(2));
+        int low = drawn.start(1) < 0 ? field.lowest() : FieldNumbers.number(group(token, drawn, 1));
+        int high = drawn.start(1) < 0 ? field.highest() : FieldNumbers.number(group(token, drawn, 2));
         if (low >= high) {
-            throw refusal("random-order", token);
+            throw reader.refusal("random-order", token);
         }
         boolean stepped = drawn.start(3) >= 0;
-        int step = stepped ? step(token.part(drawn.start(3), drawn.end(3))) : 1;
+        int step = stepped ? reader.step(group(token, drawn, 3)) : 1;
         int lastDraw = Math.min(stepped ? low + step - 1 : high, CronField.YEAR.highest());
         for (int draw = low; draw <= lastDraw; draw++) {
-            int start = replaced(draw);
-            int end = stepped ? replaced(high) : start;
+            int start = reader.replaced(draw);
+            int end = stepped ? reader.replaced(high) : start;
             boolean startFits = start >= field.lowest() || (stepped && start == end);
             if (startFits && start <= field.highest() && end <= field.highest()) {
                 numbers.or(stepped ? FieldValues.range(field, start, end, step) : FieldValues.single(start));
             }
         }
         if (numbers.isEmpty()) {
-            throw outOfRange(token);
+            throw reader.outOfRange(token);
         }
     }
 
     private BitSet range(int low, int high, int step, CronToken first) throws Refusal {
         if (low < field.lowest() && low != high) {
-            throw outOfRange(first);
+            throw reader.outOfRange(first);
         }
         return FieldValues.range(field, low, high, step);
     }
 
-    private int single(CronToken token) throws Refusal {
-        int number = bound(token);
-        if (number < field.lowest()) {
-            throw outOfRange(token);
-        }
-        return number;
-    }
-
-    /// A number or name. Only the upper end is checked: a range may begin or end below the field's lowest.
-    private int bound(CronToken token) throws Refusal {
-        if (!Character.isDigit(token.text().codePointAt(0))) {
-            int index = field.names().indexOf(token.text());
-            if (index < 0) {
-                throw refusal(unreadable(token.text()), token);
-            }
-            return index + field.lowest();
-        }
-        int number = replaced(number(token.text()));
-        if (number > field.highest()) {
-            throw outOfRange(token);
-        }
-        return number;
-    }
-
-    /// The server takes weekday 7 for 0 with five fields only, and day 0 for 1 with six fields only.
-    private int replaced(int number) {
-        if (field == CronField.DAY_OF_WEEK && number == 7 && fieldCount == 5) {
-            return 0;
-        }
-        return field == CronField.DAY_OF_MONTH && number == 0 && fieldCount == 6 ? 1 : number;
-    }
-
-    private int step(CronToken token) throws Refusal {
-        int step = number(token.text());
-        if (step == 0) {
-            throw refusal("step", token);
-        }
-        return step;
-    }
-
-    /// Reads decimal digits of any script.
-    private static int number(String digits) {
-        return digits.codePoints().reduce(0, (sum, c) -> Math.min(PLENTY, sum * 10 + Character.digit(c, 10)));
-    }
-
-    private boolean isDayField() {
-        return field == CronField.DAY_OF_MONTH || field == CronField.DAY_OF_WEEK;
-    }
-
-    private boolean isLastDay(CronToken token) {
-        return field == CronField.DAY_OF_MONTH && token.text().equals("l");
-    }
-
-    /// Why an item or a name is none, as the end of a key.
-    private String unreadable(String item) {
-        if (item.isEmpty()) {
-            return "gap";
-        } else if (item.startsWith("h")) {
-            return "hashed";
-        } else if (item.startsWith("r")) {
-            return "random";
-        } else if (field == CronField.DAY_OF_MONTH && item.endsWith("w")) {
-            return "nearest";
-        } else if (field == CronField.DAY_OF_MONTH && item.startsWith("l")) {
-            return "last-day";
-        } else if (field == CronField.DAY_OF_WEEK && (item.startsWith("l") || item.endsWith("l"))) {
-            return "last-weekday";
-        } else if (!field.names().isEmpty() && item.chars().allMatch(Character::isLetter)) {
-            return field == CronField.MONTH ? "month-name" : "weekday-name";
-        }
-        return "unreadable";
-    }
-
-    private Refusal outOfRange(CronToken token) {
-        int highest = field == CronField.DAY_OF_WEEK && fieldCount == 5 ? 7 : field.highest();
-        return refusal(fieldCount == 6 ? "range-of-six" : "range", token, field.lowest(), highest);
-    }
-
-    private Refusal refusal(String key, CronToken token, Object... more) {
-        CronPlace place = new CronPlace(field, token.offset(), token.text().length());
-        return new Refusal(place.problem(key, token.source(), more));
+    private static CronToken group(CronToken token, Matcher matcher, int group) {
+        return token.part(matcher.start(group), matcher.end(group));
     }
 }

@@ -1,10 +1,11 @@
 package dev.pandawatch.cadence;
 
 import java.util.BitSet;
+import java.util.List;
 
 /// What one field of an expression admits, as numbers.
 ///
-/// @param numbers the listed numbers, also of a field that is unrestricted or random
+/// @param numbers the listed numbers; all of them for a star, and all that may be drawn for a random field
 /// @param star whether the field counts as `*`, that is, restricts nothing
 /// @param last whether the last day of the month is listed as `L`
 /// @param random whether the server draws the value anew at each computation
@@ -13,10 +14,10 @@ record FieldValues(BitSet numbers, boolean star, boolean last, boolean random) {
         numbers = (BitSet) numbers.clone();
     }
 
-    static FieldValues everything(CronField field) {
+    static FieldValues everything(CronField field, boolean random) {
         BitSet all = new BitSet();
         all.set(field.lowest(), field.highest() + 1);
-        return new FieldValues(all, true, false, false);
+        return new FieldValues(all, true, false, random);
     }
 
     static FieldValues only(int number) {
@@ -57,6 +58,11 @@ record FieldValues(BitSet numbers, boolean star, boolean last, boolean random) {
     @Override
     public BitSet numbers() {
         return (BitSet) numbers.clone();
+    }
+
+    /// The numbers in their order.
+    List<Integer> list() {
+        return numbers.stream().boxed().toList();
     }
 
     /// The smallest admitted number that is `from` or later; -1 if there is none. A star admits any.
