@@ -62,7 +62,7 @@ public final class Themes {
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
     private final ObservableValue<ColorScheme> desktop;
 
-    /// @param desktop what the desktop prefers
+    /// Follows `desktop` while the choice is [Choice#SYSTEM].
     public Themes(ObservableValue<ColorScheme> desktop) {
         FONTS.forEach(Themes::loadFont);
         this.desktop = desktop;
