@@ -1,0 +1,118 @@
+package dev.pandawatch.sandbox;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Collects all that is wrong with path, query and body, for they are told together (F27, F66).
+///
+/// Each reader answers a stand-in when it complains; nobody may use it before [#enforce].
+final class Complaints {
+    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(?:_\\d+)*(?:\\.0*)?");
+    private static final BigInteger BIGINT = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final List<Reply.FieldError> errors = new ArrayList<>();
+
+    void add(String field, String message) {
+        errors.add(new Reply.FieldError(field, message));
+    }
+
+    /// Ends the request if there was a complaint.
+    void enforce() {
+        if (!errors.isEmpty()) {
+            throw Refusal.fields(errors);
+        }
+    }
+
+    UUID id(Call call, String slot) {
+        String text = call.slot(slot);
+        return Uuids.parse(text).orElseGet(() -> {
+            add("path -> " + slot, Uuids.complaint(text));
+            return new UUID(0, 0);
+        });
+    }
+
+    ObjectNode object(Body body) {
+        return switch (body) {
+            case Body.Absent _ -> none("Field required");
+            case Body.Json(ObjectNode object) -> object;
+            case Body.Json _, Body.Opaque _ ->
+                none("Input should be a valid dictionary or object to extract fields from");
+        };
+    }
+
+    private ObjectNode none(String message) {
+        add("", message);
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    String required(Query query, String name) {
+        return query.last(name).orElseGet(() -> {
+            add("query -> " + name, "Field required");
+            return "";
+        });
+    }
+
+    /// One of the names of an enum, case-sensitive; absent is allowed, empty is not (F80).
+    <E extends Enum<E>> Optional<E> choice(Query query, String name, E[] values) {
+        Optional<String> given = query.last(name);
+        Optional<E> chosen = given.flatMap(
+                text -> Stream.of(values).filter(e -> e.name().equals(text)).findFirst());
+        if (given.isPresent() && chosen.isEmpty()) {
+            add("query -> " + name, "Input should be " + listed(values));
+        }
+        return chosen;
+    }
+
+    private static <E extends Enum<E>> String listed(E[] values) {
+        List<String> quoted = Stream.of(values).map(e -> "'" + e.name() + "'").toList();
+        return quoted.stream().limit(quoted.size() - 1L).collect(Collectors.joining(", ")) + " or " + quoted.getLast();
+    }
+
+    /// The page a list is asked for: limit 1 to 200, 50 if not said.
+    Page page(Query query) {
+        BigInteger limit = integer(query, "limit", 50, 1, BigInteger.valueOf(200));
+        BigInteger offset = integer(query, "offset", 0, 0, null);
+        return new Page(limit, offset);
+    }
+
+    private BigInteger integer(
+            Query query, String name, int absent, int least, @org.jspecify.annotations.Nullable BigInteger most) {
+        Optional<String> given = query.last(name).map(String::strip);
+        if (given.isEmpty()) {
+            return BigInteger.valueOf(absent);
+        }
+        String field = "query -> " + name;
+        if (!INTEGER.matcher(given.get()).matches()) {
+            add(field, "Input should be a valid integer, unable to parse string as an integer");
+            return BigInteger.ONE;
+        }
+        var value = new BigInteger(given.get().replaceAll("\\.0*$|_|^\\+", ""));
+        if (most != null && value.compareTo(most) > 0) {
+            add(field, "Input should be less than or equal to " + most);
+        } else if (value.compareTo(BigInteger.valueOf(least)) < 0) {
+            add(field, "Input should be greater than or equal to " + least);
+        }
+        return value;
+    }
+
+    /// A part of a list. The offset goes to the database as it is, which holds 64 bits.
+    record Page(BigInteger limit, BigInteger offset) {
+
+        /// @throws Refusal a crash, if the offset is beyond BIGINT (F80)
+        <T> List<T> of(List<T> all) {
+            if (offset.compareTo(BIGINT) > 0) {
+                throw Refusal.crash("offset out of BIGINT");
+            }
+            int from = offset.min(BigInteger.valueOf(all.size())).intValueExact();
+            return all.subList(from, Math.min(all.size(), from + limit.intValueExact()));
+        }
+    }
+}

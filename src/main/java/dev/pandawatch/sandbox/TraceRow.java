@@ -1,0 +1,35 @@
+package dev.pandawatch.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A stored trace.
+///
+/// @param ordinal unique in its project, and what runs refer to: from 0 for the seed's, below 0 for those that came
+/// later
+/// @param finalStatus the status from `endedAt` on; before, the trace is RUNNING
+/// @param arrivedAt when the server stored it; nothing sees it before
+record TraceRow(
+        int ordinal,
+        UUID id,
+        String name,
+        TraceStatus finalStatus,
+        Instant startedAt,
+        Instant endedAt,
+        Instant arrivedAt,
+        @Nullable String sessionId,
+        @Nullable String userId,
+        List<String> tags,
+        @Nullable String environment,
+        @Nullable String release) {
+    TraceRow {
+        tags = List.copyOf(tags);
+    }
+
+    TraceStatus status(Instant now) {
+        boolean under = now.isBefore(endedAt) && finalStatus != TraceStatus.PENDING;
+        return under ? TraceStatus.RUNNING : finalStatus;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.pandawatch.sandbox;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// Everything the sandbox stores, and its time. Not safe for threads: the engine lets one in at a time.
+final class World {
+    private final Dice dice;
+    private final Map<UUID, ProjectRow> projects = new LinkedHashMap<>();
+    private final Map<UUID, MonitorRow> monitors = new LinkedHashMap<>();
+    private final Map<UUID, RunRow> runs = new LinkedHashMap<>();
+    private final Map<UUID, TraceShelf> shelves = new HashMap<>();
+    private final List<Outage> outages = new ArrayList<>();
+    private Instant now;
+    private Instant stamped;
+    private long serial;
+    private int lastRun;
+
+    /// An empty world at `start`.
+    World(long seed, Instant start) {
+        dice = new Dice(seed);
+        now = start;
+        stamped = start;
+    }
+
+    Dice dice() {
+        return dice;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /// Time passes; it never goes back.
+    void reach(Instant instant) {
+        now = instant.isAfter(now) ? instant : now;
+    }
+
+    /// The time for a column: whole microseconds, and no two alike, so that lists have an order.
+    Instant stamp() {
+        Instant current = now.truncatedTo(ChronoUnit.MICROS);
+        stamped = current.isAfter(stamped) ? current : stamped.plus(1, ChronoUnit.MICROS);
+        return stamped;
+    }
+
+    /// How many ids were given.
+    long serial() {
+        return serial;
+    }
+
+    void continueFrom(long ids) {
+        serial = ids;
+    }
+
+    UUID newId() {
+        return dice.of("id").of(serial++).uuid();
+    }
+
+    /// The organization of the one user there is.
+    UUID organization() {
+        return dice.of("organization").uuid();
+    }
+
+    Collection<ProjectRow> projects() {
+        return projects.values();
+    }
+
+    Optional<ProjectRow> project(UUID id) {
+        return Optional.ofNullable(projects.get(id));
+    }
+
+    /// Case-sensitive; made if there is none of that name (F11).
+    ProjectRow projectNamed(String name) {
+        return projects.values().stream()
+                .filter(project -> project.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> put(new ProjectRow(newId(), name, stamp())));
+    }
+
+    ProjectRow put(ProjectRow project) {
+        projects.put(project.id(), project);
+        return project;
+    }
+
+    TraceShelf shelf(UUID project) {
+        return shelves.computeIfAbsent(project, _ -> new TraceShelf());
+    }
+
+    Collection<MonitorRow> monitors() {
+        return monitors.values();
+    }
+
+    /// Newest first (F81).
+    List<MonitorRow> monitors(UUID project) {
+        return monitors.values().stream()
+                .filter(row -> row.projectId().equals(project))
+                .sorted(Comparator.comparing(MonitorRow::createdAt).reversed())
+                .toList();
+    }
+
+    /// @throws Refusal 404 for an unknown or foreign id (F17), a crash for a row that cannot be read (F70)
+    MonitorRow monitor(ProjectRow project, UUID id) {
+        MonitorRow row = monitors.get(id);
+        if (row == null || !row.projectId().equals(project.id())) {
+            throw Refusal.detail(404, "Eval monitor " + id + " not found.");
+        }
+        if (!row.readable()) {
+            throw Refusal.crash("1 validation error for EvalMonitor: filters");
+        }
+        return row;
+    }
+
+    MonitorRow put(MonitorRow row) {
+        monitors.put(row.id(), row);
+        return row;
+    }
+
+    /// Its runs stay (F77).
+    void remove(MonitorRow row) {
+        monitors.remove(row.id());
+        runs.replaceAll((_, run) -> row.id().equals(run.monitorId()) ? run.orphaned() : run);
+    }
+
+    Collection<RunRow> runs() {
+        return runs.values();
+    }
+
+    /// Newest first.
+    List<RunRow> runs(Predicate<RunRow> which) {
+        return runs.values().stream()
+                .filter(which)
+                .sorted(Comparator.comparing(RunRow::createdAt).reversed())
+                .toList();
+    }
+
+    Optional<RunRow> run(UUID id) {
+        return Optional.ofNullable(runs.get(id));
+    }
+
+    int nextRunNumber() {
+        return lastRun + 1;
+    }
+
+    RunRow put(RunRow row) {
+        lastRun = Math.max(lastRun, row.number());
+        runs.put(row.id(), row);
+        return row;
+    }
+
+    List<Outage> outages() {
+        return outages;
+    }
+
+    Judge judge() {
+        return new Judge(dice.of("judge"), outages);
+    }
+}
