@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /// A monitor as a person has typed it so far; nothing in it need be right.
 ///
@@ -34,5 +35,11 @@ public record MonitorDraft(
         Map<Signal, String> copy = new EnumMap<>(Signal.class);
         copy.putAll(weights);
         weights = Collections.unmodifiableMap(copy);
+    }
+
+    /// The share that [#samplingRate] means; empty if it means none that can be saved.
+    public OptionalDouble rate() {
+        double rate = Decimals.parse(samplingRate.strip());
+        return MonitorRules.samplingRate(rate).isEmpty() ? OptionalDouble.of(rate) : OptionalDouble.empty();
     }
 }

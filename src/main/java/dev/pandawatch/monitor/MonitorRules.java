@@ -57,7 +57,7 @@ final class MonitorRules {
 
     static List<Violation> model(String model) {
         List<Violation> broken = new ArrayList<>();
-        String resolved = resolved(model);
+        String resolved = JudgeModel.resolved(model);
         int length = resolved.codePointCount(0, resolved.length());
         if (length > MODEL_LIMIT) {
             broken.add(Violation.of("model", "editor.model.long", length, MODEL_LIMIT));
@@ -66,17 +66,6 @@ final class MonitorRules {
             broken.add(Violation.of("model", "editor.model.control"));
         }
         return broken;
-    }
-
-    /// What the server makes of `model` when it runs, and keeps in a column of the same width (F29).
-    private static String resolved(String model) {
-        if (model.startsWith("gpt-") || model.startsWith("o1-") || model.startsWith("o3-")) {
-            return "openai/" + model;
-        }
-        if (model.startsWith("claude-")) {
-            return "anthropic/" + model;
-        }
-        return model.startsWith("gemini-") ? "gemini/" + model : model;
     }
 
     /// The cadence that `wire` means, if the server will find a run after `now`, and always one after it: an expression
