@@ -1,0 +1,109 @@
+package dev.pandawatch.ui.cadence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pandawatch.cadence.Cadence;
+import dev.pandawatch.cadence.CronField;
+import dev.pandawatch.cadence.CronPlace;
+import dev.pandawatch.ui.cadence.CadenceEditorViewModel.Mode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CadenceEditorViewModelTest {
+    private final CadenceEditorViewModel editor = new CadenceEditorViewModel();
+
+    @ParameterizedTest(name = "{0} stays as it is")
+    @ValueSource(
+            strings = {"daily", "weekly", "cron:0 3 * * *", "cron: 0 3  * * * ", "cron:", "cron:nonsense", "hourly"})
+    void whatGoesInComesOutWhenNobodyTouchesIt(String wire) {
+        editor.wireProperty().set(wire);
+
+        assertThat(editor.wireProperty().get()).isEqualTo(wire);
+    }
+
+    @Test
+    void aCronIsShownInTheCronField() {
+        editor.wireProperty().set("cron:0 3 * * *");
+
+        assertThat(editor.modeProperty().get()).isEqualTo(Mode.CRON);
+        assertThat(editor.cronProperty().get()).isEqualTo("0 3 * * *");
+    }
+
+    @Test
+    void aTextThatIsNoCadenceChoosesNoInterval() {
+        editor.wireProperty().set("hourly");
+
+        assertThat(editor.modeProperty().get()).isEqualTo(Mode.INTERVAL);
+        assertThat(editor.presetProperty().get()).isNull();
+        assertThat(editor.verdict().getValue().valid()).isFalse();
+    }
+
+    @Test
+    void typingIntoTheCronFieldIsTheCadence() {
+        editor.modeProperty().set(Mode.CRON);
+        editor.cronProperty().set("0 6 * * 1-5");
+
+        assertThat(editor.wireProperty().get()).isEqualTo("cron:0 6 * * 1-5");
+    }
+
+    @Test
+    void lookingAtTheOtherKindLosesNothing() {
+        editor.presetProperty().set(Cadence.Preset.WEEKLY);
+        editor.modeProperty().set(Mode.CRON);
+        editor.cronProperty().set("0 6 * * 1-5");
+
+        editor.modeProperty().set(Mode.INTERVAL);
+        assertThat(editor.wireProperty().get()).isEqualTo("weekly");
+
+        editor.modeProperty().set(Mode.CRON);
+        assertThat(editor.wireProperty().get()).isEqualTo("cron:0 6 * * 1-5");
+    }
+
+    @Test
+    void aCronTypedWhileAnIntervalIsInUseWaits() {
+        editor.cronProperty().set("0 6 * * *");
+
+        assertThat(editor.wireProperty().get()).isEqualTo("daily");
+    }
+
+    @Test
+    void turningFromAStoredCronToIntervalsTakesOne() {
+        editor.wireProperty().set("hourly");
+        editor.wireProperty().set("cron:0 3 * * *");
+
+        editor.modeProperty().set(Mode.INTERVAL);
+
+        assertThat(editor.presetProperty().get()).isEqualTo(Cadence.Preset.DAILY);
+        assertThat(editor.wireProperty().get()).isEqualTo("daily");
+    }
+
+    @Test
+    void aRepairIsPutIntoTheCronField() {
+        editor.useCron("0 23 1 * 1");
+
+        assertThat(editor.wireProperty().get()).isEqualTo("cron:0 23 1 * 1");
+    }
+
+    @ParameterizedTest(name = "{0} counts {1} characters")
+    @CsvSource(delimiter = '|', textBlock = """
+            daily                | 5
+            cron:0 6,18 * * 1-5  | 19
+            # the server strips what stands around the expression before it stores it
+            'cron:  0 3 * * *  ' | 14
+            """)
+    void charactersAreCountedAsTheServerStoresThem(String wire, int length) {
+        editor.wireProperty().set(wire);
+
+        assertThat(editor.verdict().getValue().length()).isEqualTo(length);
+    }
+
+    @Test
+    void anInvalidFieldIsNamedWithItsPlace() {
+        editor.wireProperty().set("cron:0 25 1 * 1");
+
+        assertThat(editor.verdict().getValue().valid()).isFalse();
+        assertThat(editor.verdict().getValue().place()).contains(new CronPlace(CronField.HOUR, 2, 2));
+    }
+}
