@@ -19,19 +19,21 @@ final class DayProse {
     private final FieldValues days;
     private final FieldValues weekdays;
     private final Occurrences occurrences;
-    private final boolean anyDay;
     private final MonthProse months;
 
-    /// What the server draws restricts nothing here; [RandomProse] words it.
-    DayProse(CronExpression given) {
-        CronExpression expression = given.withoutDraws();
-        anyDay = expression.anyDay();
-        days = expression.values(CronField.DAY_OF_MONTH);
-        weekdays = expression.values(CronField.DAY_OF_WEEK);
+    DayProse(CronExpression expression) {
+        days = open(expression, CronField.DAY_OF_MONTH);
+        weekdays = open(expression, CronField.DAY_OF_WEEK);
         occurrences = expression.occurrences();
         months = new MonthProse(
-                expression.values(CronField.MONTH),
-                expression.values(CronField.YEAR).star());
+                open(expression, CronField.MONTH),
+                open(expression, CronField.YEAR).star());
+    }
+
+    /// What is drawn restricts nothing here: [RandomProse] words it.
+    private static FieldValues open(CronExpression expression, CronField field) {
+        FieldValues values = expression.values(field);
+        return values.random() ? FieldValues.everything(field, true) : values;
     }
 
     DayPhrase phrase() {
@@ -43,13 +45,15 @@ final class DayProse {
                             .withComma()
                     : weekdaysOfMonth();
         }
-        if (anyDay) {
-            return everyDay();
-        }
+        boolean anyDay = days.list().size() == CronField.DAY_OF_MONTH.span();
+        boolean anyWeekday = weekdays.list().size() == CronField.DAY_OF_WEEK.span();
         if (weekdays.star()) {
-            return daysOfMonth();
+            return anyDay ? everyDay() : daysOfMonth();
         }
-        return days.star() ? daysOfWeek() : daysOfMonth().and(daysOfWeek());
+        if (days.star()) {
+            return anyWeekday ? everyDay() : daysOfWeek();
+        }
+        return anyDay || anyWeekday ? everyDay() : daysOfMonth().and(daysOfWeek());
     }
 
     private DayPhrase everyDay() {

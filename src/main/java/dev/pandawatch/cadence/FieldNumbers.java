@@ -37,7 +37,7 @@ record FieldNumbers(CronField field, int fieldCount) {
     int step(CronToken token) throws Refusal {
         int step = number(token);
         if (step == 0) {
-            throw refusal("cadence.problem.step", token);
+            throw refusal("step", token);
         }
         return step;
     }
@@ -65,35 +65,31 @@ record FieldNumbers(CronField field, int fieldCount) {
 
     Refusal outOfRange(CronToken token) {
         int highest = field == CronField.DAY_OF_WEEK && fieldCount == 5 ? 7 : field.highest();
-        return refusal(
-                fieldCount == 6 ? "cadence.problem.range-of-six" : "cadence.problem.range",
-                token,
-                field.lowest(),
-                highest);
+        return refusal(fieldCount == 6 ? "range-of-six" : "range", token, field.lowest(), highest);
     }
 
     Refusal unreadable(CronToken token) {
         return refusal(reason(token.text()), token);
     }
 
-    /// What a person may have meant by a piece that is no number and no name, as a key.
+    /// What a person may have meant by a piece that is no number and no name, as the end of a key.
     private String reason(String piece) {
         if (piece.isEmpty()) {
-            return "cadence.problem.gap";
+            return "gap";
         } else if (piece.startsWith("h")) {
-            return "cadence.problem.hashed";
+            return "hashed";
         } else if (piece.startsWith("r")) {
-            return "cadence.problem.random";
+            return "random";
         } else if (field == CronField.DAY_OF_MONTH && piece.endsWith("w")) {
-            return "cadence.problem.nearest";
+            return "nearest";
         } else if (field == CronField.DAY_OF_MONTH && piece.startsWith("l")) {
-            return "cadence.problem.last-day";
+            return "last-day";
         } else if (field == CronField.DAY_OF_WEEK && (piece.startsWith("l") || piece.endsWith("l"))) {
-            return "cadence.problem.last-weekday";
+            return "last-weekday";
         } else if (!field.names().isEmpty() && piece.chars().allMatch(Character::isLetter)) {
-            return field == CronField.MONTH ? "cadence.problem.month-name" : "cadence.problem.weekday-name";
+            return field == CronField.MONTH ? "month-name" : "weekday-name";
         }
-        return "cadence.problem.unreadable";
+        return "unreadable";
     }
 
     Refusal refusal(String key, CronToken token, Object... more) {

@@ -9,33 +9,19 @@ import java.util.List;
 /// @param star whether the field counts as `*`, that is, restricts nothing
 /// @param last whether the last day of the month is listed as `L`
 /// @param random whether the server draws the value anew at each computation
-/// @param form what else there is to say of how the field is written
-record FieldValues(BitSet numbers, boolean star, boolean last, boolean random, Form form) {
-
-    /// How a field is written, where that is worth a caution.
-    ///
-    /// @param stepped whether an item goes in steps of two or more
-    /// @param whole the item that stands for the whole field but looks as if it stood for one value; empty if none
-    record Form(boolean stepped, String whole) {
-        static final Form PLAIN = new Form(false, "");
-    }
-
+record FieldValues(BitSet numbers, boolean star, boolean last, boolean random) {
     FieldValues {
         numbers = (BitSet) numbers.clone();
     }
 
-    static FieldValues everything(CronField field) {
-        return everything(field, false, Form.PLAIN);
-    }
-
-    static FieldValues everything(CronField field, boolean random, Form form) {
+    static FieldValues everything(CronField field, boolean random) {
         BitSet all = new BitSet();
         all.set(field.lowest(), field.highest() + 1);
-        return new FieldValues(all, true, false, random, form);
+        return new FieldValues(all, true, false, random);
     }
 
     static FieldValues only(int number) {
-        return new FieldValues(single(number), false, false, false, Form.PLAIN);
+        return new FieldValues(single(number), false, false, false);
     }
 
     static BitSet single(int number) {
@@ -77,14 +63,6 @@ record FieldValues(BitSet numbers, boolean star, boolean last, boolean random, F
     /// The numbers in their order.
     List<Integer> list() {
         return numbers.stream().boxed().toList();
-    }
-
-    boolean isFull(CronField field) {
-        return numbers.cardinality() == field.span();
-    }
-
-    boolean contains(int number) {
-        return numbers.get(number);
     }
 
     /// The smallest admitted number that is `from` or later; -1 if there is none. A star admits any.

@@ -1,0 +1,22 @@
+package dev.pandawatch.ui.editor;
+
+import dev.pandawatch.async.Ticker;
+import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.gateway.RequestPreview;
+import dev.pandawatch.state.Catalog;
+import dev.pandawatch.state.Connection;
+import dev.pandawatch.state.MonitorBook;
+import dev.pandawatch.state.Notices;
+
+/// What every editor of the program shares.
+///
+/// @param preview writes what the gateway would send
+/// @param ticker moves the foretold runs on
+public record EditorContext(
+        Connection connection,
+        MonitorBook book,
+        Catalog catalog,
+        Notices notices,
+        UiTasks tasks,
+        RequestPreview preview,
+        Ticker ticker) {}

@@ -1,0 +1,87 @@
+package dev.pandawatch.ui.editor;
+
+import dev.pandawatch.ui.cadence.CadenceEditorViewModel;
+import dev.pandawatch.ui.cadence.ScheduleViewModel;
+import dev.pandawatch.ui.filter.FilterEditorViewModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/// The sections of the form, each with its own view-model on the same form.
+public final class EditorParts {
+    /// From here on each second of the wait is shown.
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private final TargetSwitch target;
+    private final MetricPickerViewModel metrics;
+    private final FilterEditorViewModel filters = new FilterEditorViewModel();
+    private final CadenceEditorViewModel cadence = new CadenceEditorViewModel();
+    private final ScheduleViewModel schedule;
+    private final SamplingViewModel sampling;
+    private final ModelPickerViewModel model;
+    private final OptionsViewModel options;
+
+    EditorParts(EditorContext context, MonitorForm form, EditorProblems problems) {
+        target = new TargetSwitch(form);
+        metrics = new MetricPickerViewModel(context.catalog(), new CatalogReading(context), form);
+        filters.targetProperty().bind(form.targetProperty());
+        filters.documentProperty().bindBidirectional(form.filtersProperty());
+        filters.problemsProperty().bind(problems.shownAt(DraftFields.FILTERS));
+        cadence.wireProperty().bindBidirectional(form.cadenceProperty());
+        cadence.problemsProperty().bind(problems.shownAt(DraftFields.CADENCE));
+        schedule = new ScheduleViewModel(
+                form.cadenceProperty(), context.connection().now());
+        sampling = new SamplingViewModel(form);
+        model = new ModelPickerViewModel(context.catalog(), context.book(), form.modelProperty());
+        options = new OptionsViewModel(form);
+    }
+
+    public TargetSwitch target() {
+        return target;
+    }
+
+    public MetricPickerViewModel metrics() {
+        return metrics;
+    }
+
+    public FilterEditorViewModel filters() {
+        return filters;
+    }
+
+    public CadenceEditorViewModel cadence() {
+        return cadence;
+    }
+
+    public ScheduleViewModel schedule() {
+        return schedule;
+    }
+
+    public SamplingViewModel sampling() {
+        return sampling;
+    }
+
+    public ModelPickerViewModel model() {
+        return model;
+    }
+
+    public OptionsViewModel options() {
+        return options;
+    }
+
+    /// Lets the foretold runs move on: each minute, and each second while the next run is near.
+    void tick(Instant now) {
+        Instant shown = schedule.nowProperty().get();
+        boolean near = schedule.schedule()
+                .get()
+                .flatMap(ScheduleViewModel.Schedule::first)
+                .filter(first -> first.isBefore(now.plus(SOON)))
+                .isPresent();
+        if (near || !now.truncatedTo(ChronoUnit.MINUTES).equals(shown.truncatedTo(ChronoUnit.MINUTES))) {
+            schedule.nowProperty().set(now);
+        }
+    }
+
+    void close() {
+        metrics.close();
+    }
+}

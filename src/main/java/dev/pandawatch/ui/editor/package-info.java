@@ -1,0 +1,8 @@
+/// The editor of one monitor: what will happen if I save this?
+///
+/// Imports the nouns it shows (`monitor`, `filter`, `cadence`, `parse`), `gateway`, `state`, `async` and `command` to
+/// save, `ui.kit`, and as the only screen two others: `ui.cadence` and `ui.filter` are parts of its form.
+@NullMarked
+package dev.pandawatch.ui.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,248 @@
+package dev.pandawatch.ui.editor;
+
+import static dev.pandawatch.ui.editor.EditorBench.filled;
+import static dev.pandawatch.ui.editor.EditorBench.monitor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pandawatch.filter.FilterDocument;
+import dev.pandawatch.monitor.MonitorChange;
+import dev.pandawatch.parse.Violation;
+import dev.pandawatch.state.Samples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MonitorEditorViewModelTest {
+    private final EditorBench bench = new EditorBench();
+
+    @Test
+    void aNewFormIsUnsoundButShowsNothingAsWrongYet() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+
+        assertThat(editor.readiness().get()).isEqualTo(SaveReadiness.UNSOUND);
+        assertThat(keys(editor.problems().allProperty().get()))
+                .containsExactly("editor.name.required", "editor.metrics.required");
+        assertThat(editor.problems().shownProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aTouchedFieldShowsItsProblemAndNoOther() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+
+        editor.problems().touch("name");
+
+        assertThat(keys(editor.problems().shownProperty().get())).containsExactly("editor.name.required");
+        assertThat(keys(editor.problems().shownAt("name").getValue())).containsExactly("editor.name.required");
+        assertThat(editor.problems().shownAt("metrics").getValue()).isEmpty();
+    }
+
+    @Test
+    void anEditedFieldIsTouched() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+
+        editor.form().samplingRateProperty().set("2");
+
+        assertThat(keys(editor.problems().shownProperty().get())).containsExactly("editor.sampling.range");
+        assertThat(editor.state(Section.SAMPLING).getValue().errors()).isEqualTo(1);
+        assertThat(editor.state(Section.IDENTITY).getValue().errors()).isZero();
+    }
+
+    @Test
+    void pressingSaveOnAnUnsoundFormSendsNothingAndGoesToTheFirstProblem() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+
+        editor.submit();
+
+        assertThat(bench.server.created).isEmpty();
+        assertThat(keys(editor.problems().shownProperty().get()))
+                .containsExactly("editor.name.required", "editor.metrics.required");
+        assertThat(editor.problems().goalProperty().get()).isEqualTo(Violation.of("name", "editor.name.required"));
+    }
+
+    @Test
+    void theNextProblemIsGoneToRoundAndRound() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+
+        editor.problems().goToNext();
+        editor.problems().goToNext();
+        assertThat(editor.problems().goalProperty().get())
+                .isEqualTo(Violation.of("metrics", "editor.metrics.required"));
+
+        editor.problems().goToNext();
+        assertThat(editor.problems().goalProperty().get()).isEqualTo(Violation.of("name", "editor.name.required"));
+    }
+
+    @Test
+    void theRequestIsShownAsItWillBeSent() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+        assertThat(editor.request().getValue()).isEmpty();
+
+        filled(editor);
+
+        assertThat(editor.request().getValue()).hasValueSatisfying(request -> {
+            assertThat(request.method()).isEqualTo("POST");
+            assertThat(request.body()).contains("Nightly").contains("daily");
+        });
+    }
+
+    @Test
+    void anUnchangedMonitorHasNothingToSend() {
+        MonitorEditorViewModel editor = bench.edit(monitor("Nightly"));
+
+        assertThat(editor.readiness().get()).isEqualTo(SaveReadiness.UNCHANGED);
+        assertThat(editor.request().getValue()).isEmpty();
+        editor.submit();
+        assertThat(bench.server.changed).isEmpty();
+    }
+
+    @Test
+    void anEditSendsOnlyWhatWasChanged() {
+        MonitorEditorViewModel editor =
+                bench.edit(monitor("cron:0 3 * * *", new FilterDocument(Map.of("environment", "prod"))));
+
+        editor.form().nameProperty().set("Renamed");
+        editor.form().cadenceProperty().set("cron:0 4 * * *");
+        editor.form().cadenceProperty().set("cron:0 3 * * *");
+        editor.submit();
+
+        assertThat(bench.server.changed).containsExactly(new MonitorChange(List.of(new MonitorChange.Name("Renamed"))));
+        assertThat(bench.saved).extracting(m -> m.name()).containsExactly("Renamed");
+    }
+
+    @Test
+    void aStoredProblemThatNobodyTouchedStandsInNobodysWay() {
+        MonitorEditorViewModel editor = bench.edit(monitor("daily", new FilterDocument(Map.of("status", "completed"))));
+
+        editor.form().nameProperty().set("Renamed");
+
+        assertThat(editor.problems().allProperty().get()).isEmpty();
+        assertThat(editor.readiness().get()).isEqualTo(SaveReadiness.READY);
+    }
+
+    @Test
+    void aCopyOfAnUnsoundMonitorShowsWhatIsWrongAtOnce() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.Duplicate(
+                monitor("daily", new FilterDocument(Map.of("environment", "prod"))), "Copy of Nightly"));
+
+        assertThat(keys(editor.problems().shownProperty().get())).containsExactly("filter.key.unknown");
+        assertThat(editor.form().nameProperty().get()).isEqualTo("Copy of Nightly");
+        assertThat(editor.form().samplingRateProperty().get()).isEqualTo("0.25");
+    }
+
+    @Test
+    void whileTheCadenceStaysSoDoesTheNextRun() {
+        MonitorEditorViewModel editor = bench.edit(monitor("daily", FilterDocument.EMPTY));
+        assertThat(first(editor)).isEqualTo(Samples.NOW.plus(Duration.ofHours(2)));
+        assertThat(editor.effect().getValue()).isEmpty();
+
+        editor.parts().cadence().useCron("0 6 * * *");
+
+        assertThat(first(editor)).isEqualTo(Instant.parse("2026-11-23T06:00:00Z"));
+        assertThat(editor.effect().getValue())
+                .contains(new ScheduleEffect(
+                        Samples.NOW.plus(Duration.ofHours(2)), Instant.parse("2026-11-23T06:00:00Z"), true));
+    }
+
+    @Test
+    void foretoldRunsMoveOnMinuteByMinute() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+        bench.pass(Duration.ofSeconds(5));
+        assertThat(first(editor)).isEqualTo(Samples.NOW.plus(Duration.ofHours(24)));
+
+        bench.pass(Duration.ofSeconds(55));
+
+        assertThat(first(editor))
+                .isEqualTo(Samples.NOW.plus(Duration.ofHours(24)).plusSeconds(60));
+    }
+
+    @Test
+    void aNearRunIsCountedDownBySeconds() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+        editor.parts().cadence().useCron("41 21 * * *");
+
+        bench.pass(Duration.ofSeconds(5));
+
+        assertThat(editor.parts().schedule().nowProperty().get()).isEqualTo(Samples.NOW.plusSeconds(5));
+    }
+
+    @Test
+    void undoAndRedoStepThroughTheWholeForm() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+        editor.form().nameProperty().set("N");
+        editor.form().nameProperty().set("Nightly");
+        editor.parts().metrics().choose("coherence", true);
+
+        editor.undo();
+        assertThat(editor.form().metrics()).isEmpty();
+        assertThat(editor.form().nameProperty().get()).isEqualTo("Nightly");
+        editor.undo();
+        assertThat(editor.form().nameProperty().get()).isEmpty();
+        editor.undo();
+
+        editor.redo();
+        editor.redo();
+        assertThat(editor.form().metrics()).containsExactly("coherence");
+        assertThat(editor.form().nameProperty().get()).isEqualTo("Nightly");
+    }
+
+    @Test
+    void aPauseInTypingIsANewStep() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+        editor.form().nameProperty().set("Night");
+        bench.pass(Duration.ofSeconds(2));
+        editor.form().nameProperty().set("Nightly");
+
+        editor.undo();
+
+        assertThat(editor.form().nameProperty().get()).isEqualTo("Night");
+    }
+
+    @Test
+    void leavingAnEditedFormAsksFirst() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+        editor.form().nameProperty().set("Nightly");
+
+        editor.cancel();
+        assertThat(editor.leaving().askingProperty().get()).isTrue();
+        assertThat(bench.left).isEmpty();
+
+        editor.leaving().keepEditing();
+        assertThat(editor.leaving().askingProperty().get()).isFalse();
+        assertThat(editor.form().nameProperty().get()).isEqualTo("Nightly");
+
+        editor.cancel();
+        editor.leaving().discard();
+        assertThat(bench.left).containsExactly("left");
+    }
+
+    @Test
+    void leavingAnUntouchedFormDoesNotAsk() {
+        MonitorEditorViewModel editor = bench.edit(monitor("Nightly"));
+        editor.form().nameProperty().set("x");
+        editor.form().nameProperty().set("Nightly");
+
+        editor.cancel();
+
+        assertThat(bench.left).containsExactly("left");
+    }
+
+    @Test
+    void theRailSaysEachSectionInALine() {
+        MonitorEditorViewModel editor = filled(bench.open(new EditorMode.New()));
+
+        assertThat(editor.state(Section.METRICS).getValue())
+                .isEqualTo(new SectionState("editor.state.metrics.of", List.of(1, 3), 0));
+        assertThat(editor.state(Section.IDENTITY).getValue().arguments()).containsExactly("Nightly");
+        assertThat(editor.state(Section.OPTIONS).getValue().key()).isEqualTo("editor.state.skip");
+    }
+
+    private static Instant first(MonitorEditorViewModel editor) {
+        return editor.parts().schedule().schedule().get().orElseThrow().first().orElseThrow();
+    }
+
+    private static List<String> keys(List<Violation> problems) {
+        return problems.stream().map(Violation::key).toList();
+    }
+}
