@@ -80,14 +80,14 @@ public sealed interface Cadence permits Cadence.Preset, Cadence.Cron {
         }
         int excess = text.length() - text.offsetByCodePoints(0, LONGEST_EXPRESSION);
         CronPlace tail = new CronPlace(null, typed.indexOf(text) + text.length() - excess, excess);
-        return Parsed.rejected(tail.problem("length", typed, length, LONGEST_EXPRESSION));
+        return Parsed.rejected(tail.problem("cadence.problem.length", typed, length, LONGEST_EXPRESSION));
     }
 
     private static Violation unknown(String wire) {
         CronPlace all = new CronPlace(null, 0, wire.length());
         return suggestion(wire)
-                .map(meant -> all.problem("meant", wire, meant))
-                .orElseGet(() -> all.problem("unknown", wire));
+                .map(meant -> all.problem("cadence.problem.meant", wire, meant))
+                .orElseGet(() -> all.problem("cadence.problem.unknown", wire));
     }
 
     /// The cadence that a person who wrote `wire` probably meant: `Daily`, ` daily`, `hourly`, `0 3 * * *`.

@@ -60,6 +60,39 @@ public final class CronExpression {
         return next.isPresent() ? Optional.of(Instant.ofEpochSecond(next.getAsLong())) : Optional.empty();
     }
 
+    /// How far after the given instant the server's search starts, in seconds.
+    int stride() {
+        return fields == 5 ? 60 : 1;
+    }
+
+    /// Whether both day fields together leave every day of the listed months.
+    boolean anyDay() {
+        boolean anyDayOfMonth = values(CronField.DAY_OF_MONTH).isFull(CronField.DAY_OF_MONTH);
+        boolean anyWeekday = values(CronField.DAY_OF_WEEK).isFull(CronField.DAY_OF_WEEK);
+        return occurrences.isEmpty() && (eitherDay() ? anyDayOfMonth || anyWeekday : anyDayOfMonth && anyWeekday);
+    }
+
+    /// Whether both day fields are restricted, so that either is enough, or with `#` and `L` the weekday alone counts.
+    boolean eitherDay() {
+        return !values(CronField.DAY_OF_MONTH).star()
+                && !values(CronField.DAY_OF_WEEK).star();
+    }
+
+    /// The same with each drawn field left open.
+    CronExpression withoutDraws() {
+        Map<CronField, FieldValues> open = new EnumMap<>(values);
+        open.replaceAll((field, given) -> given.random() ? FieldValues.everything(field) : given);
+        return new CronExpression(text, fields, open, occurrences);
+    }
+
+    /// The same with weekday and year left open.
+    CronExpression onDaysOfMonth() {
+        Map<CronField, FieldValues> open = new EnumMap<>(values);
+        open.put(CronField.DAY_OF_WEEK, FieldValues.everything(CronField.DAY_OF_WEEK));
+        open.put(CronField.YEAR, FieldValues.everything(CronField.YEAR));
+        return new CronExpression(text, fields, open, Occurrences.NONE);
+    }
+
     FieldValues values(CronField field) {
         return Objects.requireNonNull(values.get(field));
     }

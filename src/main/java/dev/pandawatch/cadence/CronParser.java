@@ -31,7 +31,7 @@ final class CronParser {
     static Parsed<CronExpression> parse(String text) {
         CronToken expression = CronToken.trimmed(text);
         if (expression.text().isEmpty()) {
-            return Parsed.rejected(new CronPlace(null, 0, text.length()).problem("empty", text));
+            return Parsed.rejected(new CronPlace(null, 0, text.length()).problem("cadence.problem.empty", text));
         }
         return new CronParser(expression).parse();
     }
@@ -61,7 +61,7 @@ final class CronParser {
     private Map<CronField, FieldValues> values() {
         Map<CronField, FieldValues> values = new EnumMap<>(CronField.class);
         values.put(CronField.SECOND, FieldValues.only(0));
-        values.put(CronField.YEAR, FieldValues.everything(CronField.YEAR, false));
+        values.put(CronField.YEAR, FieldValues.everything(CronField.YEAR));
         parsers.keySet().forEach(field -> values.put(field, values(field)));
         return values;
     }
@@ -85,7 +85,7 @@ final class CronParser {
         int from = fields.size() > 7 ? fields.get(7).offset() : expression.offset();
         int end = expression.offset() + expression.text().length();
         CronPlace place = new CronPlace(null, from, end - from);
-        String key = expression.text().startsWith("@") ? "word" : "count";
+        String key = expression.text().startsWith("@") ? "cadence.problem.word" : "cadence.problem.count";
         return place.problem(key, expression.source(), fields.size());
     }
 

@@ -37,6 +37,6 @@ public record CronPlace(@Nullable CronField field, int offset, int length) {
         int position = field == null ? 0 : field.position();
         List<Object> arguments = Stream.concat(Stream.<Object>of(position, offset, length, piece), Stream.of(more))
                 .toList();
-        return new Violation("cadence", PROBLEM + key, arguments);
+        return new Violation("cadence", key, arguments);
     }
 }

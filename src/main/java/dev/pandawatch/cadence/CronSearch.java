@@ -31,8 +31,8 @@ final class CronSearch {
         seconds = expression.values(CronField.SECOND);
         years = expression.values(CronField.YEAR);
         occurrences = expression.occurrences();
-        stride = expression.fields() == 5 ? 60 : 1;
-        eitherDay = !days.star() && !weekdays.star();
+        stride = expression.stride();
+        eitherDay = expression.eitherDay();
     }
 
     /// The first run after an instant, both in seconds since 1970. If both day fields are restricted, two searches

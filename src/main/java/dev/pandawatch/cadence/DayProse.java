@@ -19,21 +19,19 @@ final class DayProse {
     private final FieldValues days;
     private final FieldValues weekdays;
     private final Occurrences occurrences;
+    private final boolean anyDay;
     private final MonthProse months;
 
-    DayProse(CronExpression expression) {
-        days = open(expression, CronField.DAY_OF_MONTH);
-        weekdays = open(expression, CronField.DAY_OF_WEEK);
+    /// What the server draws restricts nothing here; [RandomProse] words it.
+    DayProse(CronExpression given) {
+        CronExpression expression = given.withoutDraws();
+        anyDay = expression.anyDay();
+        days = expression.values(CronField.DAY_OF_MONTH);
+        weekdays = expression.values(CronField.DAY_OF_WEEK);
         occurrences = expression.occurrences();
         months = new MonthProse(
-                open(expression, CronField.MONTH),
-                open(expression, CronField.YEAR).star());
-    }
-
-    /// What is drawn restricts nothing here: [RandomProse] words it.
-    private static FieldValues open(CronExpression expression, CronField field) {
-        FieldValues values = expression.values(field);
-        return values.random() ? FieldValues.everything(field, true) : values;
+                expression.values(CronField.MONTH),
+                expression.values(CronField.YEAR).star());
     }
 
     DayPhrase phrase() {
@@ -45,15 +43,13 @@ final class DayProse {
                             .withComma()
                     : weekdaysOfMonth();
         }
-        boolean anyDay = days.list().size() == CronField.DAY_OF_MONTH.span();
-        boolean anyWeekday = weekdays.list().size() == CronField.DAY_OF_WEEK.span();
+        if (anyDay) {
+            return everyDay();
+        }
         if (weekdays.star()) {
-            return anyDay ? everyDay() : daysOfMonth();
+            return daysOfMonth();
         }
-        if (days.star()) {
-            return anyWeekday ? everyDay() : daysOfWeek();
-        }
-        return anyDay || anyWeekday ? everyDay() : daysOfMonth().and(daysOfWeek());
+        return days.star() ? daysOfWeek() : daysOfMonth().and(daysOfWeek());
     }
 
     private DayPhrase everyDay() {

@@ -37,7 +37,7 @@ record FieldNumbers(CronField field, int fieldCount) {
     int step(CronToken token) throws Refusal {
         int step = number(token);
         if (step == 0) {
-            throw refusal("step", token);
+            throw refusal("cadence.problem.step", token);
         }
         return step;
     }
@@ -65,31 +65,35 @@ record FieldNumbers(CronField field, int fieldCount) {
 
     Refusal outOfRange(CronToken token) {
         int highest = field == CronField.DAY_OF_WEEK && fieldCount == 5 ? 7 : field.highest();
-        return refusal(fieldCount == 6 ? "range-of-six" : "range", token, field.lowest(), highest);
+        return refusal(
+                fieldCount == 6 ? "cadence.problem.range-of-six" : "cadence.problem.range",
+                token,
+                field.lowest(),
+                highest);
     }
 
     Refusal unreadable(CronToken token) {
         return refusal(reason(token.text()), token);
     }
 
-    /// What a person may have meant by a piece that is no number and no name, as the end of a key.
+    /// What a person may have meant by a piece that is no number and no name, as a key.
     private String reason(String piece) {
         if (piece.isEmpty()) {
-            return "gap";
+            return "cadence.problem.gap";
         } else if (piece.startsWith("h")) {
-            return "hashed";
+            return "cadence.problem.hashed";
         } else if (piece.startsWith("r")) {
-            return "random";
+            return "cadence.problem.random";
         } else if (field == CronField.DAY_OF_MONTH && piece.endsWith("w")) {
-            return "nearest";
+            return "cadence.problem.nearest";
         } else if (field == CronField.DAY_OF_MONTH && piece.startsWith("l")) {
-            return "last-day";
+            return "cadence.problem.last-day";
         } else if (field == CronField.DAY_OF_WEEK && (piece.startsWith("l") || piece.endsWith("l"))) {
-            return "last-weekday";
+            return "cadence.problem.last-weekday";
         } else if (!field.names().isEmpty() && piece.chars().allMatch(Character::isLetter)) {
-            return field == CronField.MONTH ? "month-name" : "weekday-name";
+            return field == CronField.MONTH ? "cadence.problem.month-name" : "cadence.problem.weekday-name";
         }
-        return "unreadable";
+        return "cadence.problem.unreadable";
     }
 
     Refusal refusal(String key, CronToken token, Object... more) {

@@ -22,6 +22,8 @@ final class FieldParser {
     private boolean star;
     private boolean last;
     private boolean random;
+    private boolean stepped;
+    private String whole = "";
 
     /// @param fieldCount how many fields the expression has: zero and seven depend on it
     FieldParser(CronField field, CronToken token, int fieldCount) {
@@ -36,7 +38,7 @@ final class FieldParser {
             readRandom(drawn);
         } else if (token.text().indexOf('?') >= 0) {
             if (!token.text().equals("?") || !reader.isDayField()) {
-                throw reader.refusal("question", token);
+                throw reader.refusal("cadence.problem.question", token);
             }
             star = true;
         } else {
@@ -53,10 +55,11 @@ final class FieldParser {
     /// @param fullIsStar whether a field that lists as many members as it has values counts as `*`. The count is
     ///     blind, as the server's: `1-29,31,l` has 31 members.
     FieldValues values(boolean fullIsStar) {
+        FieldValues.Form form = new FieldValues.Form(stepped, whole);
         int members = numbers.cardinality() + (last ? 1 : 0);
         return star || (fullIsStar && members == field.span())
-                ? FieldValues.everything(field, random)
-                : new FieldValues(numbers, false, last, random);
+                ? FieldValues.everything(field, random, form)
+                : new FieldValues(numbers, false, last, random, form);
     }
 
     Occurrences occurrences() {
@@ -74,7 +77,7 @@ final class FieldParser {
         }
         for (int weekday = numbers.nextSetBit(0); weekday >= 0; weekday = numbers.nextSetBit(weekday + 1)) {
             if (occurrences.places(weekday) == 0) {
-                throw reader.refusal("mixed", plain.getFirst());
+                throw reader.refusal("cadence.problem.mixed", plain.getFirst());
             }
         }
     }
@@ -85,11 +88,10 @@ final class FieldParser {
             throw reader.unreadable(item);
         }
         CronToken first = group(item, matcher, 1);
-        boolean ranged = matcher.start(2) >= 0;
-        boolean alone = !ranged && matcher.start(3) < 0;
         boolean any = first.text().equals("*");
-        if (any && ranged) {
-            throw reader.refusal("unreadable", item);
+        boolean alone = matcher.start(2) < 0 && matcher.start(3) < 0;
+        if (any && matcher.start(2) >= 0) {
+            throw reader.refusal("cadence.problem.unreadable", item);
         }
         plain.add(item);
         if (any && alone) {
@@ -100,10 +102,22 @@ final class FieldParser {
             numbers.set(reader.single(first));
         } else {
             int low = any ? field.lowest() : reader.bound(first);
-            CronToken until = ranged ? group(item, matcher, 2) : first;
-            int high = !ranged || reader.isLastDay(until) ? field.highest() : reader.bound(until);
-            int step = matcher.start(3) < 0 ? 1 : reader.step(group(item, matcher, 3));
-            numbers.or(range(low, high, step, first));
+            readRange(item, matcher, first, low);
+        }
+    }
+
+    private void readRange(CronToken item, Matcher matcher, CronToken first, int low) throws Refusal {
+        boolean ranged = matcher.start(2) >= 0;
+        CronToken until = ranged ? group(item, matcher, 2) : first;
+        int high = !ranged || reader.isLastDay(until) ? field.highest() : reader.bound(until);
+        int step = matcher.start(3) < 0 ? 1 : reader.step(group(item, matcher, 3));
+        numbers.or(range(low, high, step, first));
+        stepped |= step > 1;
+        // 0-7 and 7-0 look like the whole week, and are
+        boolean aroundTheWeek = field == CronField.DAY_OF_WEEK
+                && first.text().equals("7") != until.text().equals("7");
+        if (low == high && !aroundTheWeek) {
+            whole = item.typed();
         }
     }
 
@@ -120,7 +134,7 @@ final class FieldParser {
         }
         int place = FieldNumbers.number(group(item, nth, 4)) - 1;
         if (place < 0 || place >= Occurrences.LAST) {
-            throw reader.refusal("nth", group(item, nth, 4));
+            throw reader.refusal("cadence.problem.nth", group(item, nth, 4));
         }
         if (nth.start(1) >= 0) {
             addOccurrence(reader.single(group(item, nth, 1)), place);
@@ -144,7 +158,7 @@ final class FieldParser {
         int low = drawn.start(1) < 0 ? field.lowest() : FieldNumbers.number(group(token, drawn, 1));
         int high = drawn.start(1) < 0 ? field.highest() : FieldNumbers.number(group(token, drawn, 2));
         if (low >= high) {
-            throw reader.refusal("random-order", token);
+            throw reader.refusal("cadence.problem.random-order", token);
         }
         boolean stepped = drawn.start(3) >= 0;
         int step = stepped ? reader.step(group(token, drawn, 3)) : 1;

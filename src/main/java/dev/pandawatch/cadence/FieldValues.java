@@ -9,19 +9,33 @@ import java.util.List;
 /// @param star whether the field counts as `*`, that is, restricts nothing
 /// @param last whether the last day of the month is listed as `L`
 /// @param random whether the server draws the value anew at each computation
-record FieldValues(BitSet numbers, boolean star, boolean last, boolean random) {
+/// @param form what else there is to say of how the field is written
+record FieldValues(BitSet numbers, boolean star, boolean last, boolean random, Form form) {
+
+    /// How a field is written, where that is worth a caution.
+    ///
+    /// @param stepped whether an item goes in steps of two or more
+    /// @param whole the item that stands for the whole field but looks as if it stood for one value; empty if none
+    record Form(boolean stepped, String whole) {
+        static final Form PLAIN = new Form(false, "");
+    }
+
     FieldValues {
         numbers = (BitSet) numbers.clone();
     }
 
-    static FieldValues everything(CronField field, boolean random) {
+    static FieldValues everything(CronField field) {
+        return everything(field, false, Form.PLAIN);
+    }
+
+    static FieldValues everything(CronField field, boolean random, Form form) {
         BitSet all = new BitSet();
         all.set(field.lowest(), field.highest() + 1);
-        return new FieldValues(all, true, false, random);
+        return new FieldValues(all, true, false, random, form);
     }
 
     static FieldValues only(int number) {
-        return new FieldValues(single(number), false, false, false);
+        return new FieldValues(single(number), false, false, false, Form.PLAIN);
     }
 
     static BitSet single(int number) {
@@ -63,6 +77,14 @@ record FieldValues(BitSet numbers, boolean star, boolean last, boolean random) {
     /// The numbers in their order.
     List<Integer> list() {
         return numbers.stream().boxed().toList();
+    }
+
+    boolean isFull(CronField field) {
+        return numbers.cardinality() == field.span();
+    }
+
+    boolean contains(int number) {
+        return numbers.get(number);
     }
 
     /// The smallest admitted number that is `from` or later; -1 if there is none. A star admits any.

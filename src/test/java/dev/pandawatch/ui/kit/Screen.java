@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.kit;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,13 +24,15 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A window of 1440 × 900 for the test of a view: `@RegisterExtension final Screen screen = new Screen();`, then
-/// `screen.show(() -> views.load(...))`. Each test gets a fresh scene, light, at 100 %.
+/// `screen.show(() -> views.load(...))`. Each test gets a fresh scene, light, at 100 %; it fails if
+/// JavaFX warns of a stylesheet.
 public final class Screen implements BeforeEachCallback, AfterEachCallback {
     private static final Path PICTURES = Path.of("target", "screens");
 
     private final double width;
     private final double height;
     private final FxRobot robot = new FxRobot();
+    private final StyleWarnings warnings = new StyleWarnings();
     private @Nullable Themes themes;
     private @Nullable Stage stage;
     private @Nullable Scene scene;
@@ -45,6 +48,7 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws TimeoutException {
+        warnings.listen();
         stage = FxToolkit.registerPrimaryStage();
         themes = call(() -> new Themes(new SimpleObjectProperty<>(ColorScheme.LIGHT)));
     }
@@ -53,6 +57,8 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) throws TimeoutException {
         FxToolkit.cleanupStages();
         FxToolkit.hideStage();
+        warnings.stop();
+        assertThat(warnings.seen()).as("what JavaFX says of the stylesheets").isEmpty();
     }
 
     /// Builds a screen on the UI thread, dresses and shows it.

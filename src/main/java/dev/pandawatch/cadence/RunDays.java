@@ -1,0 +1,56 @@
+package dev.pandawatch.cadence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The days on which an expression really fires, walked as the server walks from run to run.
+record RunDays(CronExpression expression) {
+
+    /// The first day with a run that the server finds when it starts at the beginning of `day`, which is where its
+    /// search arrives after the last run of the day before.
+    Optional<LocalDate> onOrAfter(LocalDate day) {
+        return expression
+                .nextAfter(day.atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(expression.stride()))
+                .map(RunDays::dayOf);
+    }
+
+    /// The listed days of a year that the server passes over, because it counts on from a day that the month before
+    /// does not have. For expressions that leave weekday and year open.
+    Set<MonthDay> skippedIn(int year) {
+        Set<MonthDay> skipped = new TreeSet<>();
+        LocalDate day = LocalDate.of(year, 1, 1);
+        while (day.getYear() == year) {
+            LocalDate next = onOrAfter(day).orElse(LocalDate.MAX);
+            for (; day.isBefore(next) && day.getYear() == year; day = day.plusDays(1)) {
+                if (lists(day)) {
+                    skipped.add(MonthDay.from(day));
+                }
+            }
+            day = day.plusDays(1);
+        }
+        return skipped;
+    }
+
+    /// Whether month and day of month list the day.
+    boolean lists(LocalDate day) {
+        FieldValues days = expression.values(CronField.DAY_OF_MONTH);
+        boolean last = days.last() && day.getDayOfMonth() == day.lengthOfMonth();
+        return expression.values(CronField.MONTH).contains(day.getMonthValue())
+                && (last || days.contains(day.getDayOfMonth()));
+    }
+
+    boolean listsWeekday(LocalDate day) {
+        return expression
+                .values(CronField.DAY_OF_WEEK)
+                .contains(day.getDayOfWeek().getValue() % 7);
+    }
+
+    static LocalDate dayOf(Instant run) {
+        return LocalDate.ofInstant(run, ZoneOffset.UTC);
+    }
+}
