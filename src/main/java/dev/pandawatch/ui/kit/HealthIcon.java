@@ -1,33 +1,22 @@
 package dev.pandawatch.ui.kit;
 
 import java.util.List;
-import javafx.geometry.Insets;
-import javafx.scene.Group;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// One of the twelve health shapes, 14 × 14 at 100 % and growing with the root's font. Its colours are the tokens of
 /// its style classes: `health-icon` and the shape's own, say `no-verdict`; add `subtle` for a paused row.
 ///
 /// It says nothing to a screen reader: the word stands beside it.
-public final class HealthIcon extends Region {
+public final class HealthIcon extends VectorBox {
     private static final double BOX = 14;
     private static final String RING = "M7 1.75A5.25 5.25 0 1 1 7 12.25A5.25 5.25 0 1 1 7 1.75Z";
 
-    private final Group drawing = new Group();
-    private final Scale scale = new Scale(1, 1);
     private @Nullable HealthShape health;
 
     public HealthIcon() {
+        super(BOX);
         getStyleClass().add("health-icon");
-        setMouseTransparent(true);
-        setPadding(Insets.EMPTY);
-        drawing.setAutoSizeChildren(false);
-        drawing.getTransforms().add(scale);
-        drawing.setManaged(false);
-        getChildren().add(drawing);
     }
 
     public HealthIcon(HealthShape health) {
@@ -45,21 +34,15 @@ public final class HealthIcon extends Region {
         }
         this.health = health;
         if (health == null) {
-            drawing.getChildren().clear();
+            draw(List.of());
             return;
         }
         getStyleClass().add(health.styleClass());
-        drawing.getChildren().setAll(parts(health));
+        draw(parts(health));
     }
 
     public @Nullable HealthShape getHealth() {
         return health;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        scale.setX(getWidth() / BOX);
-        scale.setY(getHeight() / BOX);
     }
 
     /// Style classes: `fill` is filled, `line` is drawn 1.5 wide, `cut` lies on a filled shape, `track` is faint; the
@@ -90,12 +73,5 @@ public final class HealthIcon extends Region {
                         part("line", "M1.75 1.75H12.25V12.25H1.75Z"),
                         part("mark", "M5.4 5.6A1.65 1.65 0 1 1 7.75 7.05C7.2 7.35 7 7.6 7 8.2M7 10.1V10.11"));
         };
-    }
-
-    private static SVGPath part(String styleClass, String content) {
-        SVGPath part = new SVGPath();
-        part.getStyleClass().add(styleClass);
-        part.setContent(content);
-        return part;
     }
 }

@@ -26,7 +26,7 @@ final class StylePage {
         Label title = label("Pandawatch style sheet", "screen-title");
         Label note =
                 label("text and shapes on their worst background, fg-default on subtle ones", "secondary", "muted");
-        HBox header = new HBox(8, title, note);
+        HBox header = new HBox(8, new Logo(), title, note);
         header.setAlignment(Pos.CENTER_LEFT);
         header.setPrefHeight(44);
         Pane page = new Pane();
