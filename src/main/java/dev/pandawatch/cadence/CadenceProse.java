@@ -33,11 +33,11 @@ public final class CadenceProse {
 
     /// The whole sentence, without a full stop.
     public static String sentence(CronExpression expression) {
+        if (!everFires(expression.withoutDraws())) {
+            return "Never runs";
+        }
         if (expression.random()) {
             return new RandomProse(expression).sentence();
-        }
-        if (!everFires(expression)) {
-            return "Never runs";
         }
         DayPhrase days = new DayProse(expression).phrase();
         TimeProse times = TimeProse.of(expression, days.tail().isEmpty());

@@ -16,6 +16,7 @@ public final class CronExpression {
     private final int fields;
     private final Map<CronField, FieldValues> values;
     private final Occurrences occurrences;
+    private final boolean random;
     private final CronSearch search;
 
     CronExpression(String text, int fields, Map<CronField, FieldValues> values, Occurrences occurrences) {
@@ -23,6 +24,7 @@ public final class CronExpression {
         this.fields = fields;
         this.values = new EnumMap<>(values);
         this.occurrences = occurrences;
+        this.random = values.values().stream().anyMatch(FieldValues::random);
         this.search = new CronSearch(this);
     }
 
@@ -44,7 +46,7 @@ public final class CronExpression {
 
     /// Whether the server draws a part of it anew at each computation (`R`), so that nobody can foretell a run.
     public boolean random() {
-        return values.values().stream().anyMatch(FieldValues::random);
+        return random;
     }
 
     /// The server's `next_run_at`, computed at `from`: strictly after it, without a fraction of a second.
@@ -53,7 +55,7 @@ public final class CronExpression {
     /// expression. Not always the next of a fixed set of instants: near the end of a month the server passes
     /// over days, depending on where its search starts.
     public Optional<Instant> nextAfter(Instant from) {
-        if (random()) {
+        if (random) {
             return Optional.empty();
         }
         OptionalLong next = search.after(from.getEpochSecond());
@@ -78,7 +80,7 @@ public final class CronExpression {
                 && !values(CronField.DAY_OF_WEEK).star();
     }
 
-    /// The same with each drawn field left open.
+    /// The same with each drawn field left open; for use within this package, as is the next.
     CronExpression withoutDraws() {
         Map<CronField, FieldValues> open = new EnumMap<>(values);
         open.replaceAll((field, given) -> given.random() ? FieldValues.everything(field) : given);

@@ -43,8 +43,10 @@ final class CronSearch {
             return new Walk(start, true, true).run();
         }
         OptionalLong byDay = new Walk(start, true, false).run();
-        OptionalLong byWeekday = byDay.isEmpty() ? byDay : new Walk(start, false, true).run();
-        return byWeekday.isEmpty() || byWeekday.getAsLong() < byDay.getAsLong() ? byWeekday : byDay;
+        OptionalLong byWeekday = new Walk(start, false, true).run();
+        return byDay.isEmpty() || byWeekday.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.min(byDay.getAsLong(), byWeekday.getAsLong()));
     }
 
     /// One search. A step that moves answers true, and the walk begins again at the first step.

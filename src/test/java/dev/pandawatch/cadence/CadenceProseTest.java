@@ -2,6 +2,7 @@ package dev.pandawatch.cadence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,11 @@ class CadenceProseTest {
             """)
     void whatTheServerDraws(String text, String sentence) {
         assertThat(sentence(text)).isEqualTo(sentence + " that the server draws anew for each run");
+    }
+
+    @Test
+    void noDrawMendsADateThatDoesNotExist() {
+        assertThat(sentence("R 0 31 2 *")).isEqualTo("Never runs");
     }
 
     @ParameterizedTest(name = "{0}")
