@@ -2,6 +2,8 @@ package dev.pandawatch.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /// What is in the sandbox at its first start: a project with a past that was really played, tick by tick.
 final class SandboxSeed {
@@ -16,28 +18,33 @@ final class SandboxSeed {
         Instant now = options.clock().now();
         var world = new World(options.seed(), now.minus(PAST));
         ProjectRow project = world.projectNamed(PROJECT);
-        return switch (options.scenario()) {
-            case EMPTY -> new Simulation(world, played(new Plot(world, project, now), world, _ -> {}));
-            case EVERYDAY -> new Simulation(world, everyday(world, project, now, false));
-            case POISONED -> new Simulation(world, everyday(world, project, now, true));
-        };
-    }
-
-    private static Scheduler everyday(World world, ProjectRow project, Instant now, boolean poisoned) {
+        Instant trafficFrom =
+                switch (options.scenario()) {
+                    case EMPTY -> null;
+                    case EVERYDAY, POISONED -> now.minus(TRAFFIC).truncatedTo(ChronoUnit.HOURS);
+                };
         var plot = new Plot(world, project, now);
-        TraceShelf shelf = world.shelf(project.id());
-        new Fleet(plot, shelf).assemble();
-        if (poisoned) {
+        if (trafficFrom != null) {
+            new Fleet(plot, world.shelf(project.id())).assemble();
+        }
+        if (options.scenario() == SandboxOptions.Scenario.POISONED) {
             plot.create(plot.ago(2, 30), """
                     {'name': 'Nulled by a script', 'target_type': 'TRACE', 'metrics': ['coherence'],
                      'cadence': 'weekly'}""").patch(plot.ago(1, 0), "{'filters': null}");
         }
-        return played(plot, world, new TraceSource(world.dice().of("traffic"), shelf, now.minus(TRAFFIC)));
+        var scheduler = new Scheduler(world, traffic(world, trafficFrom), world.now(), 0);
+        plot.play(scheduler);
+        return new Simulation(world, scheduler, trafficFrom);
     }
 
-    private static Scheduler played(Plot plot, World world, Scheduler.Arrivals arrivals) {
-        var scheduler = new Scheduler(world, arrivals, world.now(), 0);
-        plot.play(scheduler);
-        return scheduler;
+    /// The traffic of the seeded project.
+    ///
+    /// @param from null for none
+    static Scheduler.Arrivals traffic(World world, @Nullable Instant from) {
+        if (from == null) {
+            return _ -> {};
+        }
+        TraceShelf shelf = world.shelf(world.projectNamed(PROJECT).id());
+        return new TraceSource(world.dice().of("traffic"), shelf, from);
     }
 }

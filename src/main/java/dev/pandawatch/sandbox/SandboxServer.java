@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -23,27 +25,52 @@ public final class SandboxServer implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads;
     private final Engine engine;
-    private final SandboxOptions options;
+    private final Keeper keeper;
+    private final Opening opening;
 
-    private SandboxServer(HttpServer http, ExecutorService threads, Engine engine, SandboxOptions options) {
+    /// How it was started, and what became of a file that could not be read.
+    private record Opening(SandboxOptions options, Optional<Path> aside) {}
+
+    private SandboxServer(HttpServer http, ExecutorService threads, Engine engine, Keeper keeper, Opening opening) {
         this.http = http;
         this.threads = threads;
         this.engine = engine;
-        this.options = options;
+        this.keeper = keeper;
+        this.opening = opening;
     }
 
-    /// Starts it; when this returns, it answers.
+    /// Starts it; when this returns, it answers. A state file that cannot be read is kept aside, and the world is new.
     ///
-    /// @throws IOException if the port is taken
+    /// @throws IOException if the port is taken, or the state file cannot even be moved
     public static SandboxServer start(SandboxOptions options) throws IOException {
+        answerAtOnce();
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
         HttpServer http = HttpServer.create(address, 0);
-        var engine = new Engine(SandboxSeed.build(options), options.clock());
+        StateFile file = options.file() == null ? null : new StateFile(options.file());
+        StateFile.Found found =
+                file == null ? new StateFile.Found.Nothing() : file.read(options.clock().now());
+        Simulation simulation =
+                switch (found) {
+                    case StateFile.Found.State(var stored) -> stored;
+                    case StateFile.Found.Nothing _, StateFile.Found.Aside _ -> SandboxSeed.build(options);
+                };
+        var engine = new Engine(simulation, options.clock());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         http.createContext("/", new Dispatcher(table(), engine));
         http.setExecutor(threads);
         http.start();
-        return new SandboxServer(http, threads, engine, options);
+        Optional<Path> aside =
+                found instanceof StateFile.Found.Aside(var path) ? Optional.of(path) : Optional.empty();
+        return new SandboxServer(http, threads, engine, new Keeper(engine, file), new Opening(options, aside));
+    }
+
+    /// The JDK's server waits 40 ms for an acknowledgement in the middle of longer answers, unless it is told not to
+    /// before its first use.
+    private static void answerAtOnce() {
+        String key = "sun.net.httpserver.nodelay";
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, "true");
+        }
     }
 
     private static RouteTable table() {
@@ -62,7 +89,12 @@ public final class SandboxServer implements AutoCloseable {
 
     /// Forgets all changes: the world is as on the first start, at the clock's now.
     public void reset() {
-        engine.replace(SandboxSeed.build(options));
+        engine.replace(SandboxSeed.build(opening.options));
+    }
+
+    /// Where a state file was put that could not be read; empty if there was none such.
+    public Optional<Path> setAside() {
+        return opening.aside;
     }
 
     /// Package-private: the tests' way into the world.
@@ -74,5 +106,6 @@ public final class SandboxServer implements AutoCloseable {
     public void close() {
         http.stop(0);
         threads.close();
+        keeper.close();
     }
 }

@@ -31,7 +31,10 @@ final class Scheduler {
         void until(Instant now);
     }
 
-    private record Firing(Instant at, UUID monitor, int attempt) {}
+    /// A due monitor on its way to a run.
+    ///
+    /// @param attempt from 1
+    record Firing(Instant at, UUID monitor, int attempt) {}
 
     /// @param start of the first tick; it sets the phase of all others
     /// @param ticks how many have been
@@ -53,6 +56,15 @@ final class Scheduler {
 
     long ticks() {
         return ticks;
+    }
+
+    /// The firings that a tick has made and no task has handled yet.
+    List<Firing> pending() {
+        return List.copyOf(firings);
+    }
+
+    void add(Firing firing) {
+        firings.add(firing);
     }
 
     /// All that happens until `instant`, in order.

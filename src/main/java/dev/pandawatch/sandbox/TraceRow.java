@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ordinal unique in its project, and what runs refer to: from 0 for the seed's, below 0 for those that came
 /// later
 /// @param finalStatus the status from `endedAt` on; before, the trace is RUNNING
+/// @param endedAt null if it never ends
 /// @param arrivedAt when the server stored it; nothing sees it before
 record TraceRow(
         int ordinal,
@@ -17,7 +18,7 @@ record TraceRow(
         String name,
         TraceStatus finalStatus,
         Instant startedAt,
-        Instant endedAt,
+        @Nullable Instant endedAt,
         Instant arrivedAt,
         @Nullable String sessionId,
         @Nullable String userId,
@@ -29,7 +30,7 @@ record TraceRow(
     }
 
     TraceStatus status(Instant now) {
-        boolean under = now.isBefore(endedAt) && finalStatus != TraceStatus.PENDING;
+        boolean under = (endedAt == null || now.isBefore(endedAt)) && finalStatus != TraceStatus.PENDING;
         return under ? TraceStatus.RUNNING : finalStatus;
     }
 }

@@ -115,7 +115,7 @@ final class TraceSource implements Scheduler.Arrivals {
                 agent.title(),
                 status,
                 start,
-                status == TraceStatus.RUNNING ? Instant.MAX : start.plus(taken),
+                status == TraceStatus.RUNNING ? null : start.plus(taken),
                 arrived,
                 talk.session,
                 talk.user,

@@ -25,6 +25,7 @@ final class World {
     private Instant stamped;
     private long serial;
     private int lastRun;
+    private long revision;
 
     /// An empty world at `start`.
     World(long seed, Instant start) {
@@ -58,8 +59,19 @@ final class World {
         return serial;
     }
 
-    void continueFrom(long ids) {
+    /// The last time given to a column.
+    Instant stamped() {
+        return stamped;
+    }
+
+    void continueFrom(long ids, Instant lastStamp) {
         serial = ids;
+        stamped = lastStamp;
+    }
+
+    /// Counts the changes, so that somebody can see whether there was one.
+    long revision() {
+        return revision;
     }
 
     UUID newId() {
@@ -88,6 +100,7 @@ final class World {
     }
 
     ProjectRow put(ProjectRow project) {
+        revision++;
         projects.put(project.id(), project);
         return project;
     }
@@ -121,12 +134,14 @@ final class World {
     }
 
     MonitorRow put(MonitorRow row) {
+        revision++;
         monitors.put(row.id(), row);
         return row;
     }
 
     /// Its runs stay (F77).
     void remove(MonitorRow row) {
+        revision++;
         monitors.remove(row.id());
         runs.replaceAll((_, run) -> row.id().equals(run.monitorId()) ? run.orphaned() : run);
     }
@@ -152,6 +167,7 @@ final class World {
     }
 
     RunRow put(RunRow row) {
+        revision++;
         lastRun = Math.max(lastRun, row.number());
         runs.put(row.id(), row);
         return row;
