@@ -61,7 +61,8 @@ final class Engine {
         return turn(world -> {
             var current = new Mark(worlds, world.revision());
             return wanted && !current.equals(mark)
-                    ? Optional.of(new Snapshot(current, StateWriter.write(simulation).toString()))
+                    ? Optional.of(
+                            new Snapshot(current, StateWriter.write(simulation).toString()))
                     : Optional.empty();
         });
     }

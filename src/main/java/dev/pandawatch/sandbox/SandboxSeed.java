@@ -18,11 +18,10 @@ final class SandboxSeed {
         Instant now = options.clock().now();
         var world = new World(options.seed(), now.minus(PAST));
         ProjectRow project = world.projectNamed(PROJECT);
-        Instant trafficFrom =
-                switch (options.scenario()) {
-                    case EMPTY -> null;
-                    case EVERYDAY, POISONED -> now.minus(TRAFFIC).truncatedTo(ChronoUnit.HOURS);
-                };
+        Instant trafficFrom = switch (options.scenario()) {
+            case EMPTY -> null;
+            case EVERYDAY, POISONED -> now.minus(TRAFFIC).truncatedTo(ChronoUnit.HOURS);
+        };
         var plot = new Plot(world, project, now);
         if (trafficFrom != null) {
             new Fleet(plot, world.shelf(project.id())).assemble();

@@ -47,20 +47,19 @@ public final class SandboxServer implements AutoCloseable {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
         HttpServer http = HttpServer.create(address, 0);
         StateFile file = options.file() == null ? null : new StateFile(options.file());
-        StateFile.Found found =
-                file == null ? new StateFile.Found.Nothing() : file.read(options.clock().now());
-        Simulation simulation =
-                switch (found) {
-                    case StateFile.Found.State(var stored) -> stored;
-                    case StateFile.Found.Nothing _, StateFile.Found.Aside _ -> SandboxSeed.build(options);
-                };
+        StateFile.Found found = file == null
+                ? new StateFile.Found.Nothing()
+                : file.read(options.clock().now());
+        Simulation simulation = switch (found) {
+            case StateFile.Found.State(var stored) -> stored;
+            case StateFile.Found.Nothing _, StateFile.Found.Aside _ -> SandboxSeed.build(options);
+        };
         var engine = new Engine(simulation, options.clock());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         http.createContext("/", new Dispatcher(table(), engine));
         http.setExecutor(threads);
         http.start();
-        Optional<Path> aside =
-                found instanceof StateFile.Found.Aside(var path) ? Optional.of(path) : Optional.empty();
+        Optional<Path> aside = found instanceof StateFile.Found.Aside(var path) ? Optional.of(path) : Optional.empty();
         return new SandboxServer(http, threads, engine, new Keeper(engine, file), new Opening(options, aside));
     }
 

@@ -36,7 +36,8 @@ record StateFile(Path path) {
         try {
             JsonNode state = JsonMapper.shared().readTree(Files.readAllBytes(path));
             return new Found.State(StateReader.read(state));
-        } catch (IOException | RuntimeException e) { // whatever is wrong with it, it must not keep the sandbox from starting
+        } catch (IOException
+                | RuntimeException e) { // whatever is wrong with it, it must not keep the sandbox from starting
             Path aside = path.resolveSibling(path.getFileName() + ".unreadable-" + STAMP.format(now));
             Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
             LOG.warning("The sandbox's state could not be read (" + e.getClass().getSimpleName() + ") and was kept as "

@@ -27,7 +27,10 @@ final class StateReader {
         state.required("runs").forEach(row -> world.put(run(row)));
         state.required("outages").forEach(row -> world.outages().add(outage(row)));
         var scheduler = new Scheduler(
-                world, arrivals, instant(state, "first_tick"), state.required("ticks").longValue());
+                world,
+                arrivals,
+                instant(state, "first_tick"),
+                state.required("ticks").longValue());
         state.required("firings").forEach(row -> scheduler.add(firing(row)));
         return new Simulation(world, scheduler, trafficFrom);
     }
@@ -123,7 +126,9 @@ final class StateReader {
 
     private static Scheduler.Firing firing(JsonNode node) {
         return new Scheduler.Firing(
-                instant(node, "at"), id(node, "monitor"), node.required("attempt").intValue());
+                instant(node, "at"),
+                id(node, "monitor"),
+                node.required("attempt").intValue());
     }
 
     private static String text(JsonNode node, String key) {

@@ -27,10 +27,12 @@ final class StateWriter {
         state.put("first_tick", scheduler.start().toString());
         state.put("ticks", scheduler.ticks());
         ArrayNode firings = state.putArray("firings");
-        scheduler.pending().forEach(firing -> firings.addObject()
-                .put("at", firing.at().toString())
-                .put("monitor", firing.monitor().toString())
-                .put("attempt", firing.attempt()));
+        scheduler
+                .pending()
+                .forEach(firing -> firings.addObject()
+                        .put("at", firing.at().toString())
+                        .put("monitor", firing.monitor().toString())
+                        .put("attempt", firing.attempt()));
         ArrayNode projects = state.putArray("projects");
         world.projects().forEach(project -> projects.add(project(project, world)));
         ArrayNode monitors = state.putArray("monitors");
@@ -38,11 +40,12 @@ final class StateWriter {
         ArrayNode runs = state.putArray("runs");
         world.runs().forEach(row -> runs.add(run(row)));
         ArrayNode outages = state.putArray("outages");
-        world.outages().forEach(outage -> outages.addObject()
-                .put("from", outage.from().toString())
-                .put("until", outage.until().toString())
-                .put("provider", outage.provider())
-                .put("share", outage.share()));
+        world.outages()
+                .forEach(outage -> outages.addObject()
+                        .put("from", outage.from().toString())
+                        .put("until", outage.until().toString())
+                        .put("provider", outage.provider())
+                        .put("share", outage.share()));
         return state;
     }
 
@@ -66,7 +69,9 @@ final class StateWriter {
                     runs.add(by);
                 }
             }
-            judged.putArray(signal.metric()).add(Targets.of(ordinals).encoded()).add(Targets.of(runs).encoded());
+            judged.putArray(signal.metric())
+                    .add(Targets.of(ordinals).encoded())
+                    .add(Targets.of(runs).encoded());
         }
         return node;
     }

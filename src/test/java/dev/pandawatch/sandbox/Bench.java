@@ -50,13 +50,16 @@ record Bench(SandboxServer server, SandboxClock.Manual clock, RawHttp http, Stri
 
     /// @param body with single quotes for double ones; null sends none
     RawHttp.Answer send(String method, String path, @Nullable String body) {
+        return json(method, path, body == null ? "" : body.replace('\'', '"'));
+    }
+
+    /// @param body as it is sent; empty sends none
+    RawHttp.Answer json(String method, String path, String body) {
         Map<String, String> headers = new HashMap<>(Map.of("X-API-Key", SandboxServer.KEY, "X-Project-Name", project));
-        byte[] bytes = new byte[0];
-        if (body != null) {
+        if (!body.isEmpty()) {
             headers.put("Content-Type", "application/json");
-            bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         }
-        return http.send(method, path, headers, bytes);
+        return http.send(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Creates a TRACE monitor of one metric and answers it.
