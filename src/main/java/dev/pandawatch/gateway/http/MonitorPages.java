@@ -1,0 +1,127 @@
+package dev.pandawatch.gateway.http;
+
+import dev.pandawatch.gateway.GatewayException;
+import dev.pandawatch.gateway.MonitorList;
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.monitor.MonitorId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/// One reading of the list of all monitors, page by page, newest first.
+///
+/// A page that answers 500 is halved until the monitors are found that the server cannot read (F71). One more question,
+/// beyond the end of the list, tells such a page from a server that is down, and [#MOST_FAILURES] bounds the rest.
+final class MonitorPages {
+    static final int PAGE = 200;
+
+    /// Each unreadable monitor costs up to nine of them.
+    static final int MOST_FAILURES = 40;
+
+    private static final int BEYOND = 1_000_000_000;
+
+    private final PandaProbeHttp http;
+    private final Map<MonitorId, Monitor> found = new LinkedHashMap<>();
+    private final SortedSet<Integer> unreadable = new TreeSet<>();
+    private int total = -1;
+    private int failures;
+    private boolean moved;
+
+    MonitorPages(PandaProbeHttp http) {
+        this.http = http;
+    }
+
+    /// Reads the list once.
+    ///
+    /// @throws GatewayException.Broken if it is not a few monitors that cannot be read
+    void read() {
+        int known;
+        int begin = 0;
+        do {
+            known = count();
+            readOrSplit(begin, PAGE);
+            begin += PAGE;
+        } while (begin < total && count() > known);
+    }
+
+    private int count() {
+        return found.size() + unreadable.size();
+    }
+
+    /// Whether nothing came or went between the pages, as far as can be told (F81).
+    boolean settled() {
+        return !moved && count() == total;
+    }
+
+    MonitorList list() {
+        return new MonitorList(new ArrayList<>(found.values()), new ArrayList<>(unreadable));
+    }
+
+    private void readOrSplit(int begin, int size) {
+        if (!readable(begin, size)) {
+            split(begin, Math.min(size, total - begin));
+        }
+    }
+
+    /// Finds the unreadable ones in a range that is known to hold some.
+    private void split(int begin, int size) {
+        if (size <= 1) {
+            unreadable.add(begin);
+            return;
+        }
+        int half = size / 2;
+        if (readable(begin, half)) {
+            if (size - half > 1) {
+                split(begin + half, size - half);
+            } else {
+                readOrSplit(begin + half, 1);
+            }
+        } else {
+            split(begin, half);
+            readOrSplit(begin + half, size - half);
+        }
+    }
+
+    private boolean readable(int begin, int size) {
+        try {
+            take(http.send(page(begin, size)), begin);
+            return true;
+        } catch (GatewayException.Broken broken) {
+            failures++;
+            if (broken.call().status() != 500 || failures > MOST_FAILURES) {
+                throw broken;
+            }
+            if (failures == 1) {
+                take(http.send(page(BEYOND, 1)), BEYOND);
+            }
+            if (begin >= total) {
+                throw broken;
+            }
+            return false;
+        }
+    }
+
+    private static Ask page(int begin, int size) {
+        return Ask.get("evaluations", "monitors").with("limit", size).with("offset", begin);
+    }
+
+    private void take(Answer answer, int begin) {
+        Answer.Listing listing = answer.listing();
+        int place = begin;
+        for (JsonNode item : listing.items()) {
+            Optional<Monitor> monitor = MonitorJson.read(item);
+            if (monitor.isPresent()) {
+                found.put(monitor.get().id(), monitor.get());
+            } else {
+                unreadable.add(place);
+            }
+            place++;
+        }
+        moved |= total >= 0 && listing.total() != total;
+        total = listing.total();
+    }
+}
