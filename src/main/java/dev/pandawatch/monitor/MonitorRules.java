@@ -1,6 +1,7 @@
 package dev.pandawatch.monitor;
 
 import dev.pandawatch.cadence.Cadence;
+import dev.pandawatch.cadence.Caution;
 import dev.pandawatch.parse.Parsed;
 import dev.pandawatch.parse.Violation;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The rules of each field, once: the draft's parser, the definition's constructor and the edit all ask here.
 ///
@@ -68,25 +68,18 @@ final class MonitorRules {
         return broken;
     }
 
-    /// The cadence that `wire` means, if the server will find a run after `now`, and always one after it: an expression
-    /// that never runs is a 500 (F37), one that ends stops the scheduler of everybody when it does (F44).
+    /// The cadence that `wire` means, if nothing blocks it at `now`: an expression that never runs is a 500 (F37), one
+    /// that ends stops the scheduler of everybody when it does (F44).
     static Parsed<Cadence> cadence(String wire, Instant now) {
         return switch (Cadence.parse(wire)) {
             case Parsed.Rejected<Cadence> rejected -> rejected;
             case Parsed.Ok<Cadence>(var cadence) -> {
-                String blocked = blocked(cadence, now);
-                yield blocked == null ? Parsed.ok(cadence) : Parsed.rejected(Violation.of("cadence", blocked));
+                List<Violation> blocking = Caution.of(cadence, now).stream()
+                        .filter(caution -> caution.severity() == Caution.Severity.ERROR)
+                        .map(caution -> new Violation("cadence", caution.kind().key(), caution.arguments()))
+                        .toList();
+                yield blocking.isEmpty() ? Parsed.ok(cadence) : Parsed.rejected(blocking);
             }
-        };
-    }
-
-    private static @Nullable String blocked(Cadence cadence, Instant now) {
-        return switch (cadence) {
-            case Cadence.Preset _ -> null;
-            case Cadence.Cron(var expression) when expression.random() -> "editor.cadence.random";
-            case Cadence.Cron(var expression) when expression.fields() == 7 -> "editor.cadence.ends";
-            case Cadence.Cron(var expression) when expression.nextAfter(now).isEmpty() -> "editor.cadence.never";
-            case Cadence.Cron _ -> null;
         };
     }
 

@@ -158,14 +158,15 @@ class MonitorDefinitionTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            cron:0 0 31 2 *,       editor.cadence.never
-            cron:0 0 1 1 * 0 2020, editor.cadence.ends
-            cron:0 0 1 1 * 0 2099, editor.cadence.ends
-            cron:R 3 * * *,        editor.cadence.random
+            cron:0 0 31 2 *,       cadence.caution.never-fires
+            cron:0 0 1 1 * 0 2020, cadence.caution.over
+            cron:0 0 1 1 * 0 2030, cadence.caution.ends
+            cron:R 3 * * *,        cadence.caution.random
             """)
     void aCadenceThatWouldBreakTheServerIsRefused(String wire, String problem) {
         assertThat(problems(with(NIGHTLY, "n", List.of("a"), "1", "", wire)))
-                .containsExactly(Violation.of("cadence", problem));
+                .extracting(Violation::field, Violation::key)
+                .containsExactly(tuple("cadence", problem));
     }
 
     @ParameterizedTest
