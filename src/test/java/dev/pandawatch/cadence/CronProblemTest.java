@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.parse.Violation;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,52 @@ class CronProblemTest {
         CronPlace place = CronPlace.of(problems.getFirst()).orElseThrow();
         assertThat(typed.substring(place.offset(), place.offset() + place.length()))
                 .isEqualTo(piece);
+    }
+
+    @Test
+    void garbageIsRefusedInWordsAndAtAPlaceWithinIt() {
+        List<String> pieces = List.of(
+                "*",
+                "?",
+                "/",
+                "-",
+                ",",
+                "#",
+                "L",
+                "R",
+                "H",
+                "W",
+                "(",
+                ")",
+                " ",
+                " ",
+                "5",
+                "31",
+                "99999999999",
+                "mon",
+                "feb",
+                "\t",
+                "\u00A0",
+                "\u200B",
+                "\u0665",
+                "\uD835\uDFD7",
+                "\uD835",
+                "\u0130",
+                "@daily",
+                "'",
+                "{");
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            String garbage = random.ints(random.nextInt(12), 0, pieces.size())
+                    .mapToObj(pieces::get)
+                    .collect(Collectors.joining());
+
+            assertThat(CronExpression.parse(garbage).problems()).allSatisfy(problem -> {
+                CronPlace place = CronPlace.of(problem).orElseThrow();
+                assertThat(place.offset() + place.length()).isBetween(0, garbage.length());
+                assertThat(CadenceTest.sentence(problem)).endsWith(".");
+            });
+        }
     }
 
     @Test
