@@ -4,14 +4,16 @@ import dev.pandawatch.gateway.CatalogGateway;
 import dev.pandawatch.gateway.Exchange;
 import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.ProbeGateway;
-import dev.pandawatch.gateway.RequestText;
+import dev.pandawatch.gateway.RequestPreview;
 import dev.pandawatch.gateway.RunGateway;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.MonitorChange;
 import dev.pandawatch.monitor.MonitorDefinition;
+import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.settings.ConnectionProfile;
 import java.time.Clock;
 import okhttp3.HttpUrl;
+import tools.jackson.databind.JsonNode;
 
 /// Servers over HTTP. All gateways of one server share its connections; each may be used by any thread.
 public final class HttpGateways {
@@ -40,19 +42,23 @@ public final class HttpGateways {
                 http);
     }
 
-    /// What the gateways write, as text for people.
-    public static RequestText requestText() {
-        return new RequestText() {
+    /// What the gateways would send, as text for people.
+    public static RequestPreview preview() {
+        return new RequestPreview() {
             @Override
-            public String create(MonitorDefinition definition) {
-                return Json.indented(MonitorJson.create(definition));
+            public Request create(MonitorDefinition definition) {
+                return request("POST", HttpMonitorGateway.PATH, MonitorJson.create(definition));
             }
 
             @Override
-            public String change(MonitorChange change) {
-                return Json.indented(MonitorJson.patch(change));
+            public Request change(MonitorId id, MonitorChange change) {
+                return request("PATCH", HttpMonitorGateway.PATH + "/" + id, MonitorJson.patch(change));
             }
         };
+    }
+
+    private static RequestPreview.Request request(String method, String path, JsonNode body) {
+        return new RequestPreview.Request(method, path, Json.indented(body), Json.write(body).length);
     }
 
     private record HttpServer(

@@ -14,6 +14,9 @@ final class HttpMonitorGateway implements MonitorGateway {
     private static final String EVALUATIONS = "evaluations";
     private static final String MONITORS = "monitors";
 
+    /// The collection, below the base URL.
+    static final String PATH = "/" + EVALUATIONS + "/" + MONITORS;
+
     /// A list that changes while it is read is read anew so often; what is shown then is renewed soon anyhow.
     private static final int MOST_READINGS = 3;
 

@@ -10,9 +10,11 @@ import dev.pandawatch.filter.DateWindow;
 import dev.pandawatch.filter.SessionFilter;
 import dev.pandawatch.filter.TraceFilter;
 import dev.pandawatch.filter.TraceStatus;
+import dev.pandawatch.gateway.RequestPreview;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorChange;
 import dev.pandawatch.monitor.MonitorDefinition;
+import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.monitor.RandomMonitors;
 import dev.pandawatch.monitor.Signal;
 import dev.pandawatch.monitor.SignalWeights;
@@ -182,9 +184,15 @@ class RequestBodiesTest {
                 MonitorDefinition.parse(random.sound(), NOW).toOptional().orElseThrow();
         MonitorChange change = new MonitorChange(List.of(new MonitorChange.Model(null), new MonitorChange.Name("n")));
 
-        assertThat(Json.read(HttpGateways.requestText().create(definition)))
-                .isEqualTo(sent(MonitorJson.create(definition)));
-        assertThat(HttpGateways.requestText().change(change)).isEqualToNormalizingNewlines("""
+        RequestPreview preview = HttpGateways.preview();
+
+        RequestPreview.Request create = preview.create(definition);
+        assertThat(create.method() + " " + create.path()).isEqualTo("POST /evaluations/monitors");
+        assertThat(Json.read(create.body())).isEqualTo(sent(MonitorJson.create(definition)));
+        assertThat(create.bytes()).isEqualTo(Json.write(MonitorJson.create(definition)).length);
+        RequestPreview.Request patch = preview.change(new MonitorId("m"), change);
+        assertThat(patch.method() + " " + patch.path()).isEqualTo("PATCH /evaluations/monitors/m");
+        assertThat(patch.body()).isEqualToNormalizingNewlines("""
                 {
                   "model" : null,
                   "name" : "n"
