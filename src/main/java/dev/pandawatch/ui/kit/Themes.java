@@ -14,6 +14,7 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.regex.Pattern;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.IntegerProperty;
@@ -66,7 +67,7 @@ public final class Themes {
     public Themes(ObservableValue<ColorScheme> desktop) {
         FONTS.forEach(Themes::loadFont);
         this.desktop = desktop;
-        dark.set(isDarkNow());
+        refresh();
         desktop.subscribe(this::refresh);
         choice.subscribe(this::refresh);
         zoom.subscribe(this::refresh);
@@ -96,7 +97,7 @@ public final class Themes {
         return dark.getReadOnlyProperty();
     }
 
-    /// Dresses `scene` and keeps it dressed. Its own stylesheets stay, and come after ours.
+    /// Dresses `scene` and keeps it dressed; its popups dress like it. Its own stylesheets stay, and come after ours.
     public void apply(Scene scene) {
         if (scenes.add(scene)) {
             scene.windowProperty()
@@ -109,13 +110,18 @@ public final class Themes {
 
     private void refresh() {
         dark.set(isDarkNow());
-        scenes.forEach(this::dress);
+        String theme = (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+        // for the whole program: a popup is styled once before it knows the scene that it belongs to
+        Application.setUserAgentStylesheet(
+                resource("/" + theme.replaceFirst("^/", "")).toExternalForm());
+        for (Scene scene : scenes) {
+            dress(scene);
+            // at once: an open popup looks its colours up here, and may come first in the next pulse
+            scene.getRoot().applyCss();
+        }
     }
 
     private void dress(Scene scene) {
-        String theme = (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
-        scene.setUserAgentStylesheet(
-                resource("/" + theme.replaceFirst("^/", "")).toExternalForm());
         List<String> ours = List.of(
                 sheet(dark.get() ? "tokens-dark.css" : "tokens-light.css"), sheet("controls.css"), sizes(zoom.get()));
         List<String> others =

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -42,22 +45,28 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
     }
 
     public Screen(double width, double height) {
+        start(); // a test may make controls in its fields
         this.width = width;
         this.height = height;
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) throws TimeoutException {
+    public void beforeEach(ExtensionContext context) {
         warnings.listen();
-        stage = FxToolkit.registerPrimaryStage();
+        stage = start();
         themes = call(() -> new Themes(new SimpleObjectProperty<>(ColorScheme.LIGHT)));
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws TimeoutException {
+        settle();
+        // a popup that is going away has lost its colours already, and says so on some systems
+        warnings.stop();
+        act(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide));
         FxToolkit.cleanupStages();
         FxToolkit.hideStage();
-        warnings.stop();
         assertThat(warnings.seen()).as("what JavaFX says of the stylesheets").isEmpty();
     }
 
@@ -123,8 +132,16 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
     public void picture(String name) {
         for (Themes.Choice choice : new Themes.Choice[] {Themes.Choice.DARK, Themes.Choice.LIGHT}) {
             act(() -> themes().choiceProperty().set(choice));
-            WritableImage image = call(() -> scene().snapshot(null));
+            WritableImage image = call(() -> Snapshots.of(scene()));
             PngFile.write(image, PICTURES.resolve(name + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png"));
+        }
+    }
+
+    private static Stage start() {
+        try {
+            return FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("JavaFX does not start", e);
         }
     }
 }
