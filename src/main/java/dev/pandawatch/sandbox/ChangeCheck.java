@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The `only_if_changed` question, with the real server's blind spots: it looks at the start of traces, not at their
-/// arrival, and at dates, user and tags only (F48).
+/// The `only_if_changed` question, with the real server's blind spots: it looks at the start of traces, not at
+/// their arrival, and at dates, user and tags only (F48).
 final class ChangeCheck {
     private ChangeCheck() {}
 

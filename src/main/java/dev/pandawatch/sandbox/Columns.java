@@ -3,7 +3,8 @@ package dev.pandawatch.sandbox;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What the database's columns hold. The real server checks none of it first: what does not fit is a crash (F22, F26).
+/// What the database's columns hold. The real server checks none of it first: what does not fit is a crash (F22,
+/// F26).
 final class Columns {
     private static final int NAME = 255;
     private static final int MODEL = 255;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,8 +84,7 @@ final class Complaints {
         return new Page(limit, offset);
     }
 
-    private BigInteger integer(
-            Query query, String name, int absent, int least, @org.jspecify.annotations.Nullable BigInteger most) {
+    private BigInteger integer(Query query, String name, int absent, int least, @Nullable BigInteger most) {
         Optional<String> given = query.last(name).map(String::strip);
         if (given.isEmpty()) {
             return BigInteger.valueOf(absent);

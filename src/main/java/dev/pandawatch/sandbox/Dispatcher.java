@@ -14,8 +14,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a request off the wire, asks the right handler, writes the answer. The order of the checks is the real
-/// server's:
-/// route, default limit, syntax of the body, credentials, project, then all else.
+/// server's: route, default limit, syntax of the body, credentials, project, then all else.
 final class Dispatcher implements HttpHandler {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
     private static final String REQUEST_ID = "X-Request-ID";

@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One run's scores, made again from the seed whenever they are asked for: nothing of them is stored but which run
-/// first
-/// judged a signal.
+/// first judged a signal.
 ///
 /// @param run its number
 /// @param weather what keeps calls from succeeding

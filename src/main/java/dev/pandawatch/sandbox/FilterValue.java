@@ -9,8 +9,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One value of a stored filter, read with the real server's carelessness (F53 to F58): nobody checked it when it was
-/// stored, and what cannot be used is a crash now.
+/// One value of a stored filter, read with the real server's carelessness (F53 to F58): nobody checked it when it
+/// was stored, and what cannot be used is a crash now.
 record FilterValue(String key, JsonNode value) {
 
     /// The value of a key that is there and not null.

@@ -6,8 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/// The stand-in for the LLM that judges traces: the same trace and metric always get the same score. It fails when its
-/// provider has no credentials or is down, and for a model whose name says so: `…/boom`, `…/badjson`, `…/flaky`.
+/// The stand-in for the LLM that judges traces: the same trace and metric always get the same score. It fails when
+/// its provider has no credentials or is down, and for a model whose name says so: `…/boom`, `…/badjson`,
+/// `…/flaky`.
 record Judge(Dice dice, List<Outage> outages) {
     Judge {
         outages = List.copyOf(outages);
@@ -73,7 +74,7 @@ record Judge(Dice dice, List<Outage> outages) {
     }
 
     private static String overloaded(String model) {
-        return "litellm.ServiceUnavailableError: " + model + ": 503 Overloaded (stub)";
+        return "litellm.ServiceUnavailableError: " + model + ": 503 Overloaded";
     }
 
     /// The score, if it can be had.

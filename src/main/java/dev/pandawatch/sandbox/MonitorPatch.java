@@ -74,8 +74,8 @@ record MonitorPatch(Fields fields) {
                 changed == null ? old.onlyIfChanged() : changed);
     }
 
-    /// Stored weights survive new filters, even beside weights sent inside them; only the top-level field changes them.
-    /// Null filters without stored or sent weights stay null (F70).
+    /// Stored weights survive new filters, even beside weights sent inside them; only the top-level field changes
+    /// them. Null filters without stored or sent weights stay null (F70).
     private @Nullable ObjectNode filters(@Nullable ObjectNode old) {
         JsonNode stored = old == null ? null : old.get(WEIGHTS);
         ObjectNode filters = fields.has("filters") ? object("filters") : old;

@@ -6,7 +6,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What a person can set on a monitor. Nothing here is sound by itself: the real server stores nearly anything.
 ///
-/// @param filters as JSONB keeps them, never changed in place; null is the JSON null that makes a row unreadable (F70)
+/// @param filters as JSONB keeps them, never changed in place; null is the JSON null that makes a row unreadable
+///     (F70)
 /// @param model null is the server's default, and so is the empty text (F29)
 record MonitorSpec(
         String name,

@@ -12,8 +12,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What people did in the past of the sandbox. It is played among the ticks, through the same code that answers
-/// requests,
-/// so that everything it leaves behind agrees.
+/// requests, so that everything it leaves behind agrees.
 final class Plot {
     private final World world;
     private final ProjectRow project;

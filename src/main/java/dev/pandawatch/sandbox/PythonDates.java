@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Dates as Python's `datetime.fromisoformat` takes them (F54): extended or basic form, week dates, any one character
-/// between date and time, any number of fraction digits, offset or none. None means the zone of the server process,
-/// which
-/// here is UTC.
+/// Dates as Python's `datetime.fromisoformat` takes them (F54): extended or basic form, week dates, any one
+/// character between date and time, any number of fraction digits, offset or none. None means the zone of the
+/// server process, which here is UTC.
 final class PythonDates {
     private static final Pattern CALENDAR = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})");
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-?W(\\d{2})(?:-?([1-7]))?");
@@ -54,7 +54,7 @@ final class PythonDates {
         int day = date.group(3) == null ? 1 : number(date.group(3));
         return LocalDate.of(number(date.group(1)), 1, 4)
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(date.group(2)))
-                .with(java.time.temporal.ChronoField.DAY_OF_WEEK, day);
+                .with(ChronoField.DAY_OF_WEEK, day);
     }
 
     private static Instant at(LocalDate date, Matcher time) {

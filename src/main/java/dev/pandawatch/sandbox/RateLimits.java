@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Counts calls in fixed windows of a minute, one for each identity and path (F124 to F127). A window starts with its
-/// first call; refused calls do not prolong it. Used under the engine's lock.
+/// Counts calls in fixed windows of a minute, one for each identity and path (F124 to F127). A window starts with
+/// its first call; refused calls do not prolong it. Used under the engine's lock.
 final class RateLimits {
     /// Calls a minute to one path, where the route has no limit of its own.
     static final int DEFAULT = 200;

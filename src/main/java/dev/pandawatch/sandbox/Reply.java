@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param contentType null sends no such header
 /// @param headers besides content type and request id
-/// @param anonymous true leaves out `X-Request-ID`: the real server loses it on each 500 and on the default rate limit
-/// (F7)
+/// @param anonymous true leaves out `X-Request-ID`: the real server loses it on each 500 and on the default rate
+///     limit (F7)
 record Reply(int status, @Nullable String contentType, String body, Map<String, String> headers, boolean anonymous) {
     private static final String JSON = "application/json";
 

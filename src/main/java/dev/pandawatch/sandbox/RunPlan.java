@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// The whole life of a run, settled when it is queued; what a reader sees of it follows from the time (F105 to F108).
+/// The whole life of a run, settled when it is queued; what a reader sees of it follows from the time (F105 to
+/// F108).
 ///
 /// @param startsAt when a worker takes it: PENDING before
 /// @param perTarget targets are evaluated one after another

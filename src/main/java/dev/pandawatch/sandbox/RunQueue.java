@@ -13,6 +13,8 @@ record RunQueue(World world) {
     private static final Duration PICKED_UP = Duration.ofMillis(350);
     private static final Duration BRISK = Duration.ofMillis(60);
     private static final Duration LONGEST = Duration.ofSeconds(24);
+    private static final int LONG = 100;
+    private static final double CRASHES = 0.02;
     private static final Duration THINKING = Duration.ofSeconds(2);
 
     /// A run of everything that matches now.
@@ -82,13 +84,19 @@ record RunQueue(World world) {
         return drawn.subList(0, wanted);
     }
 
+    /// Now and then a long run loses its database connection, dies, and comes through at the second attempt (F108).
     private static RunPlan plan(Evaluation evaluation, Targets targets) {
         Instant starts = evaluation.at().plus(PICKED_UP);
         if (evaluation.killed(targets)) {
             return new RunPlan(starts, BRISK, Targets.of(List.of()), 3, "could not convert string to float: 'PASS'");
         }
         Duration pace = pace(evaluation, targets.size());
-        return new RunPlan(starts, pace, evaluation.perform(targets), 0, null);
+        Targets failures = evaluation.perform(targets);
+        boolean hit = targets.size() > LONG
+                && evaluation.judge().dice().of("crash").of(evaluation.run()).under(CRASHES);
+        return hit
+                ? new RunPlan(starts, pace, failures, 1, "connection was closed in the middle of operation")
+                : new RunPlan(starts, pace, failures, 0, null);
     }
 
     /// A run takes a few seconds, whatever its size; a thinking model takes its time for each call.

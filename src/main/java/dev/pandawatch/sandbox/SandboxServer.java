@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,11 +40,12 @@ public final class SandboxServer implements AutoCloseable {
         this.opening = opening;
     }
 
-    /// Starts it; when this returns, it answers. A state file that cannot be read is kept aside, and the world is new.
+    /// Starts it; when this returns, it answers. A state file that cannot be read is kept aside, and the world is
+    /// new.
     ///
     /// @throws IOException if the port is taken, or the state file cannot even be moved
     public static SandboxServer start(SandboxOptions options) throws IOException {
-        answerAtOnce();
+        settle();
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
         HttpServer http = HttpServer.create(address, 0);
         StateFile file = options.file() == null ? null : new StateFile(options.file());
@@ -63,13 +65,16 @@ public final class SandboxServer implements AutoCloseable {
         return new SandboxServer(http, threads, engine, new Keeper(engine, file), new Opening(options, aside));
     }
 
-    /// The JDK's server waits 40 ms for an acknowledgement in the middle of longer answers, unless it is told not to
-    /// before its first use.
-    private static void answerAtOnce() {
-        String key = "sun.net.httpserver.nodelay";
-        if (System.getProperty(key) == null) {
-            System.setProperty(key, "true");
-        }
+    /// Settings that the JDK's server takes from nowhere else, at its first use: not to wait 40 ms for an
+    /// acknowledgement in the middle of longer answers, and to close idle connections after five seconds and up to
+    /// one more, as the real server does (F3).
+    private static void settle() {
+        Map.of("nodelay", "true", "idleInterval", "5", "clockTick", "1000").forEach((name, value) -> {
+            String key = "sun.net.httpserver." + name;
+            if (System.getProperty(key) == null) {
+                System.setProperty(key, value);
+            }
+        });
     }
 
     private static RouteTable table() {

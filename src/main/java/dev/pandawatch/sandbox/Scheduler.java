@@ -9,9 +9,8 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.UUID;
 
-/// Lets time pass in a world: every 300 s a tick looks for due monitors (F38, F39), and each of them is handled by a
-/// task
-/// of its own, which is repeated twice if it dies (F42).
+/// Lets time pass in a world: every 300 s a tick looks for due monitors (F38, F39), and each of them is handled by
+/// a task of its own, which is repeated twice if it dies (F42).
 final class Scheduler {
     private static final Duration TICK = Duration.ofMinutes(5);
     private static final Duration DRIFT = Duration.ofMillis(7);
@@ -99,8 +98,8 @@ final class Scheduler {
         arrivals.until(instant);
     }
 
-    /// Due monitors get their next date in one transaction: a single one that cannot be read or has no next date keeps
-    /// all of them, in every project, from firing (F44, F45).
+    /// Due monitors get their next date in one transaction: a single one that cannot be read or has no next date
+    /// keeps all of them, in every project, from firing (F44, F45).
     private void tick() {
         Instant now = world.stamp();
         List<MonitorRow> due =

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Makes the score of a session out of the signals of its traces. Failed signals are left out, and with none left the
-/// session is perfect: the real server does the same (F113).
+/// Makes the score of a session out of the signals of its traces. Failed signals are left out, and with none left
+/// the session is perfect: the real server does the same (F113).
 final class SessionJudge {
     private static final String CONSISTENCY = "agent_consistency";
     private static final double TAIL = 0.15;

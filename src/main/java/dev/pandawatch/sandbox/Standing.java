@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a monitor stands in its schedule.
 ///
-/// @param nextRunAt null while paused, but not always: PATCH of the cadence and a trigger set it on a paused one (F73,
-/// F75)
+/// @param nextRunAt null while paused, but not always: PATCH of the cadence and a trigger set it on a paused one
+///     (F73, F75)
 /// @param lastRunAt only runs move it, never a firing without one (F42)
 record Standing(
         boolean paused,

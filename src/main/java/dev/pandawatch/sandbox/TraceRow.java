@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A stored trace.
 ///
 /// @param ordinal unique in its project, and what runs refer to: from 0 for the seed's, below 0 for those that came
-/// later
+///     later
 /// @param finalStatus the status from `endedAt` on; before, the trace is RUNNING
 /// @param endedAt null if it never ends
 /// @param arrivedAt when the server stored it; nothing sees it before

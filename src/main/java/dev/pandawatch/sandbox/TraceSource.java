@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The traffic of the seeded project: conversations that begin by day more than by night, and on weekends less. Which
-/// trace comes when follows from the seed alone, so it need not be stored and goes on while the program is closed.
+/// The traffic of the seeded project: conversations that begin by day more than by night, and on weekends less.
+/// Which trace comes when follows from the seed alone, so it need not be stored and goes on while the program is
+/// closed.
 final class TraceSource implements Scheduler.Arrivals {
     private static final double BUSIEST_HOUR = 1.4;
     private static final Duration BATCHES = Duration.ofDays(36);

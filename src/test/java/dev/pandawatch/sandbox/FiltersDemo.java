@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The 47 traces over which the filters were recorded, found again from the recorded counts: forty made by a rule, six
-/// hours apart, and seven samples of February.
+/// The 47 traces over which the filters were recorded, found again from the recorded counts: forty made by a rule,
+/// six hours apart, and seven samples of February.
 final class FiltersDemo {
     private static final List<String> NAMES = List.of(
             "Flight Booking Agent", "Checkout Agent", "Résumé Parser Agent", "100%_off Promo Agent", "Support Agent");

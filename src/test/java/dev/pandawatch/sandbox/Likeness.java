@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Compares answers of the sandbox with recorded ones: everything must be the same but ids and instants, and these must
-/// at least agree among themselves.
+/// Compares answers of the sandbox with recorded ones: everything must be the same but ids and instants, and these
+/// must at least agree among themselves.
 ///
-/// An id that was met before must be the same one again. An instant must have a fraction exactly when the recorded one
-/// has, and the next date of a plain cron must be the very same. The prompts of templates are the sandbox's own words.
+/// An id that was met before must be the same one again. An instant must have a fraction exactly when the recorded
+/// one has, and the next date of a plain cron must be the very same. The prompts of templates are the sandbox's own
+/// words.
 final class Likeness {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern INSTANT =
