@@ -231,10 +231,9 @@ class PandaProbeHttpTest {
         Server server = stage.server();
         server.monitors().get(ID);
 
-        GatewayException.Unreachable failure = catchThrowableOfType(
-                GatewayException.Unreachable.class, () -> server.monitors().trigger(ID));
-
-        assertThat(failure.call().write()).isTrue();
+        assertThatExceptionOfType(GatewayException.Unreachable.class)
+                .isThrownBy(() -> server.monitors().trigger(ID))
+                .matches(failure -> failure.call().write());
         assertThat(stage.script.getRequestCount()).isEqualTo(2);
     }
 
