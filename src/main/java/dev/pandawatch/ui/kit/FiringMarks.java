@@ -59,10 +59,11 @@ public final class FiringMarks extends Region {
         switch (mark) {
             case CLEAN -> bar(pen, Ink.SUCCESS, 3, 13);
             case DEGRADED -> {
-                bar(pen, Ink.WARNING, 8, 8);
-                pen.setLineWidth(1.2);
+                pen.setFill(palette.get(Ink.WARNING));
+                pen.fillRoundRect(1.5, 8, 5, 8, 2, 2);
+                pen.setLineWidth(1);
                 pen.setStroke(palette.get(Ink.WARNING));
-                pen.strokeRoundRect(2.1, 2.6, 3.8, 3.3, 1.5, 1.5);
+                pen.strokeRoundRect(2, 2.5, 4, 3.5, 1.5, 1.5);
             }
             case FAILED -> cross(pen);
             case NO_VERDICT -> diamond(pen);
@@ -102,7 +103,6 @@ public final class FiringMarks extends Region {
 
     private void frame(GraphicsContext pen, Ink ink) {
         pen.setStroke(palette.get(ink));
-        pen.setLineWidth(1.2);
         pen.strokeRoundRect(2, 2.5, 4, 13, 2, 2);
     }
 
