@@ -24,8 +24,7 @@ final class ChangeCheck {
             case TRACE -> TraceFilter.of(seen, now).accepts();
             case SESSION -> SessionFilter.of(seen, now).accepts();
         };
-        return shelf.visible(now).stream()
-                .filter(trace -> trace.startedAt().isAfter(last))
-                .noneMatch(counts);
+        return shelf.matching(now, counts.and(trace -> trace.startedAt().isAfter(last)))
+                .isEmpty();
     }
 }

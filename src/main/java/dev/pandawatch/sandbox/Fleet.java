@@ -79,7 +79,7 @@ record Fleet(Plot plot, TraceShelf shelf) {
         plot.create(plot.ago(34, 640), """
                 {'name': 'Voice transcripts coherence', 'target_type': 'TRACE', 'cadence': 'cron:33 21 * * *',
                  'metrics': ['coherence'], 'filters': {'name': 'voice'}, 'only_if_changed': false}""");
-        plot.create(plot.ago(36, 1_101), """
+        plot.create(plot.ago(12, 1_101), """
                 {'name': 'Production smoke test', 'target_type': 'TRACE', 'cadence': 'cron:55 * * * *',
                  'metrics': ['task_completion', 'tool_correctness'], 'model': 'openai/gpt-5-mini',
                  'filters': {'user_id': 'smoke-bot', 'tags': ['prod']}, 'sampling_rate': 0.15,
@@ -119,8 +119,8 @@ record Fleet(Plot plot, TraceShelf shelf) {
 
     /// A person marks a meeting trace and takes it back: one run over it dies three times (F107).
     private void annotate(Instant struck, boolean there) {
-        shelf.visible(struck.minus(Duration.ofHours(3))).stream()
-                .filter(trace -> trace.sessionId() != null && trace.tags().contains("meetings"))
+        shelf.matching(struck.minus(Duration.ofHours(3)), trace -> trace.tags().contains("meetings")).stream()
+                .filter(trace -> trace.sessionId() != null)
                 .min(Comparator.comparing(TraceRow::startedAt))
                 .ifPresent(trace -> shelf.annotate(trace.ordinal(), there));
     }

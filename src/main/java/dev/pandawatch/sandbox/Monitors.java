@@ -28,7 +28,7 @@ record Monitors(World world) {
                 request.onlyIfChanged());
         Columns.fit(echoed);
         Instant now = world.stamp();
-        var standing = Standing.fresh(Rhythm.next(cadence, now));
+        var standing = Standing.fresh(world.rhythm().next(cadence, now));
         var row = new MonitorRow(world.newId(), project.id(), echoed, standing, now, now);
         world.put(row.with(stored(echoed), standing, now));
         return row;
@@ -57,7 +57,7 @@ record Monitors(World world) {
 
     /// A cadence that is sent restarts the schedule, changed or not, paused or not (F72, F73).
     private Standing rephased(Standing standing, @Nullable String cadence) {
-        return cadence == null ? standing : standing.next(Rhythm.next(cadence, world.stamp()));
+        return cadence == null ? standing : standing.next(world.rhythm().next(cadence, world.stamp()));
     }
 
     MonitorRow pause(MonitorRow row) {
@@ -68,16 +68,16 @@ record Monitors(World world) {
         if (!row.standing().paused()) {
             return row;
         }
-        Instant next = Rhythm.next(row.spec().cadence(), world.stamp());
+        Instant next = world.rhythm().next(row.spec().cadence(), world.stamp());
         return world.put(row.with(row.standing().resumed(next), world.stamp()));
     }
 
     /// A run at once, and the schedule starts again from now (F40, F75).
     RunRow trigger(MonitorRow row) {
-        Rhythm.next(row.spec().cadence(), world.now());
+        world.rhythm().next(row.spec().cadence(), world.now());
         RunRow run = new RunQueue(world).queue(row);
         Instant at = world.stamp();
-        Instant next = Rhythm.next(row.spec().cadence(), at);
+        Instant next = world.rhythm().next(row.spec().cadence(), at);
         world.put(row.with(row.standing().ran(run.id(), at).next(next), world.stamp()));
         return run;
     }

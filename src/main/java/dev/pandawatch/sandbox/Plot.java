@@ -100,7 +100,9 @@ final class Plot {
 
     private List<Instant> dues(String cron, Instant until) {
         List<Instant> dues = new ArrayList<>();
-        for (Instant due = Rhythm.next(cron, ago(40, 0)); due.isBefore(until); due = Rhythm.next(cron, due)) {
+        for (Instant due = world.rhythm().next(cron, ago(40, 0));
+                due.isBefore(until);
+                due = world.rhythm().next(cron, due)) {
             dues.addFirst(due);
         }
         return dues;

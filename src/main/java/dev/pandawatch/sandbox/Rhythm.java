@@ -3,13 +3,15 @@ package dev.pandawatch.sandbox;
 import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.cadence.CronExpression;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/// The cadence of a monitor as the server handles its text (F33 to F37). Cron is UTC.
+/// The cadence of a monitor as the server handles its text (F33 to F37). Cron is UTC. Remembers what it has read.
 final class Rhythm {
     private static final String CRON = "cron:";
 
-    private Rhythm() {}
+    private final Map<String, Optional<CronExpression>> read = new HashMap<>();
 
     /// The text as it is stored.
     ///
@@ -37,16 +39,18 @@ final class Rhythm {
     /// When a stored cadence is due next, counted from `from`.
     ///
     /// @throws Refusal a crash, if never (F37, F44)
-    static Instant next(String stored, Instant from) {
+    Instant next(String stored, Instant from) {
         Optional<Cadence> preset = preset(stored).map(cadence -> cadence);
         return preset.or(() -> cron(stored, from))
                 .flatMap(cadence -> cadence.nextAfter(from))
                 .orElseThrow(() -> Refusal.crash("failed to find next date"));
     }
 
-    private static Optional<Cadence> cron(String stored, Instant from) {
-        return CronExpression.parse(stored.substring(CRON.length()))
-                .toOptional()
+    private Optional<Cadence> cron(String stored, Instant from) {
+        return read.computeIfAbsent(
+                        stored,
+                        text -> CronExpression.parse(text.substring(CRON.length()))
+                                .toOptional())
                 .flatMap(expression -> expression.random() ? drawn(expression, from) : Optional.of(expression))
                 .map(Cadence.Cron::new);
     }

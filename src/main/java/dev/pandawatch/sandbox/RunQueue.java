@@ -57,17 +57,20 @@ record RunQueue(World world) {
     /// What the monitor's filters match at this moment, newest first.
     List<Integer> matching(Target target, ObjectNode filters, TraceShelf shelf) {
         Instant now = world.now();
-        List<TraceRow> visible = shelf.visible(now);
         return switch (target) {
-            case TRACE ->
-                TraceFilter.of(filters, now).select(visible).stream()
+            case TRACE -> {
+                var filter = TraceFilter.of(filters, now);
+                yield shelf.matching(now, filter.names(), filter.accepts()).stream()
                         .map(TraceRow::ordinal)
                         .toList();
-            case SESSION ->
-                SessionFilter.of(filters, now).select(visible).values().stream()
+            }
+            case SESSION -> {
+                var filter = SessionFilter.of(filters, now);
+                yield filter.sessions(shelf.matching(now, filter.accepts())).values().stream()
                         .map(traces ->
                                 shelf.session(traces.getFirst().ordinal(), now).ordinal())
                         .toList();
+            }
         };
     }
 

@@ -102,16 +102,12 @@ final class Scheduler {
     /// keeps all of them, in every project, from firing (F44, F45).
     private void tick() {
         Instant now = world.stamp();
-        List<MonitorRow> due =
-                world.monitors().stream().filter(row -> row.due(now)).toList();
         List<MonitorRow> moved = new ArrayList<>();
         try {
-            for (MonitorRow row : due) {
-                if (!row.readable()) {
-                    return;
+            for (MonitorRow row : world.monitors()) {
+                if (row.due(now)) {
+                    moved.add(rescheduled(row, now));
                 }
-                Instant next = Rhythm.next(row.spec().cadence(), now);
-                moved.add(row.with(row.standing().next(next), world.stamp()));
             }
         } catch (Refusal _) {
             return; // the real task dies here as well, at every tick
@@ -121,6 +117,13 @@ final class Scheduler {
             world.put(row);
             firings.add(new Firing(queued, row.id(), 1));
         }
+    }
+
+    private MonitorRow rescheduled(MonitorRow row, Instant now) {
+        if (!row.readable()) {
+            throw Refusal.crash("1 validation error for EvalMonitor: filters");
+        }
+        return row.with(row.standing().next(world.rhythm().next(row.spec().cadence(), now)), world.stamp());
     }
 
     private void process(Firing firing) {

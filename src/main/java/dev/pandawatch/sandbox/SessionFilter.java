@@ -27,14 +27,15 @@ record SessionFilter(Predicate<TraceRow> accepts, Predicate<List<TraceRow>> keep
         return new SessionFilter(TraceFilter.every(all), hasError(filters, now).and(atLeast(filters)));
     }
 
-    /// The picked traces by session, the session with the newest one first.
-    Map<String, List<TraceRow>> select(List<TraceRow> traces) {
+    /// The sessions that are kept.
+    ///
+    /// @param picked traces that this filter accepts; the order of the sessions is that of their first one
+    Map<String, List<TraceRow>> sessions(List<TraceRow> picked) {
         Map<String, List<TraceRow>> sessions = new LinkedHashMap<>();
-        traces.stream()
-                .filter(accepts)
-                .sorted((a, b) -> b.startedAt().compareTo(a.startedAt()))
-                .forEach(trace -> sessions.computeIfAbsent(String.valueOf(trace.sessionId()), _ -> new ArrayList<>())
-                        .add(trace));
+        for (TraceRow trace : picked) {
+            sessions.computeIfAbsent(String.valueOf(trace.sessionId()), _ -> new ArrayList<>())
+                    .add(trace);
+        }
         sessions.values().removeIf(keeps.negate());
         return sessions;
     }

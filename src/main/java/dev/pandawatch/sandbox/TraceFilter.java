@@ -3,15 +3,16 @@ package dev.pandawatch.sandbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The filters of a TRACE monitor (F51 to F59). Unknown keys match everything.
-record TraceFilter(Predicate<TraceRow> accepts) {
+///
+/// @param names what `name` says of a trace's name
+/// @param accepts what all else says
+record TraceFilter(Predicate<String> names, Predicate<TraceRow> accepts) {
 
     /// Reads stored filters.
     ///
@@ -24,31 +25,22 @@ record TraceFilter(Predicate<TraceRow> accepts) {
         FilterValue.of(filters, "session_id")
                 .map(FilterValue::text)
                 .ifPresent(id -> all.add(trace -> id.equals(trace.sessionId())));
-        FilterValue.filled(filters, "name").map(TraceFilter::named).ifPresent(all::add);
         FilterValue.of(filters, "user_id").map(TraceFilter::user).ifPresent(all::add);
         FilterValue.filled(filters, "tags").map(TraceFilter::tagged).ifPresent(all::add);
         FilterValue.of(filters, "date_from").map(TraceFilter::from).ifPresent(all::add);
         FilterValue.of(filters, "date_to").map(TraceFilter::until).ifPresent(all::add);
-        return new TraceFilter(every(all));
+        Predicate<String> names =
+                FilterValue.filled(filters, "name").map(TraceFilter::named).orElse(_ -> true);
+        return new TraceFilter(names, every(all));
     }
 
     static Predicate<TraceRow> every(List<Predicate<TraceRow>> conditions) {
         return conditions.stream().reduce(Predicate::and).orElse(_ -> true);
     }
 
-    /// Newest first.
-    List<TraceRow> select(List<TraceRow> traces) {
-        return traces.stream()
-                .filter(accepts)
-                .sorted((a, b) -> b.startedAt().compareTo(a.startedAt()))
-                .toList();
-    }
-
-    private static Predicate<TraceRow> named(FilterValue value) {
+    private static Predicate<String> named(FilterValue value) {
         String wanted = value.text().toLowerCase(Locale.ROOT);
-        Map<String, Boolean> seen = new HashMap<>(); // many traces, few names
-        return trace -> seen.computeIfAbsent(
-                trace.name(), name -> name.toLowerCase(Locale.ROOT).contains(wanted));
+        return name -> name.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     static Predicate<TraceRow> user(FilterValue value) {

@@ -3,41 +3,62 @@ package dev.pandawatch.sandbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The traces of one project, with what was found out about them.
 final class TraceShelf {
-    private final List<TraceRow> traces = new ArrayList<>();
+    private static final Comparator<TraceRow> NEWEST_FIRST =
+            Comparator.comparing(TraceRow::startedAt).reversed();
+
+    private final Map<String, List<TraceRow>> byName = new HashMap<>();
     private final Map<Integer, TraceRow> byOrdinal = new HashMap<>();
     private final Map<String, List<TraceRow>> bySession = new HashMap<>();
     private final Map<Integer, Map<Signal, Integer>> judged = new HashMap<>();
     private final Set<Integer> annotated = new HashSet<>();
 
     void add(TraceRow trace) {
-        traces.add(trace);
+        byName.computeIfAbsent(trace.name(), _ -> new ArrayList<>()).add(trace);
         byOrdinal.put(trace.ordinal(), trace);
         if (trace.sessionId() != null) {
             bySession.computeIfAbsent(trace.sessionId(), _ -> new ArrayList<>()).add(trace);
         }
     }
 
-    /// Those that have arrived by `now`, in no order.
-    List<TraceRow> visible(Instant now) {
-        return traces.stream().filter(trace -> !trace.arrivedAt().isAfter(now)).toList();
+    /// Those that have arrived by `now` and are wanted, newest first.
+    List<TraceRow> matching(Instant now, Predicate<TraceRow> wanted) {
+        return matching(now, _ -> true, wanted);
+    }
+
+    /// The same; `names` is asked once for each name, not for each trace. The seed asks this some thousand times.
+    List<TraceRow> matching(Instant now, Predicate<String> names, Predicate<TraceRow> wanted) {
+        List<TraceRow> found = new ArrayList<>();
+        byName.forEach((name, traces) -> {
+            if (names.test(name)) {
+                for (TraceRow trace : traces) {
+                    if (!trace.arrivedAt().isAfter(now) && wanted.test(trace)) {
+                        found.add(trace);
+                    }
+                }
+            }
+        });
+        found.sort(NEWEST_FIRST);
+        return found;
     }
 
     /// Those that do not come from the seed.
     List<TraceRow> later() {
-        return traces.stream().filter(trace -> trace.ordinal() < 0).toList();
+        return byOrdinal.values().stream().filter(trace -> trace.ordinal() < 0).toList();
     }
 
     int size() {
-        return traces.size();
+        return byOrdinal.size();
     }
 
     TraceRow trace(int ordinal) {

@@ -20,6 +20,7 @@ final class World {
     private final Map<UUID, MonitorRow> monitors = new LinkedHashMap<>();
     private final Map<UUID, RunRow> runs = new LinkedHashMap<>();
     private final Map<UUID, TraceShelf> shelves = new HashMap<>();
+    private final Rhythm rhythm = new Rhythm();
     private final List<Outage> outages = new ArrayList<>();
     private Instant now;
     private Instant stamped;
@@ -171,6 +172,10 @@ final class World {
         lastRun = Math.max(lastRun, row.number());
         runs.put(row.id(), row);
         return row;
+    }
+
+    Rhythm rhythm() {
+        return rhythm;
     }
 
     List<Outage> outages() {

@@ -81,8 +81,7 @@ record Preparation(Bench bench, Likeness likeness) {
         bench.world(world -> {
             TraceShelf shelf = world.shelf(
                     world.projectNamed(step.get("project").stringValue()).id());
-            shelf.visible(world.now()).stream()
-                    .filter(trace -> step.get("user").stringValue().equals(trace.userId()))
+            shelf.matching(world.now(), trace -> step.get("user").stringValue().equals(trace.userId()))
                     .forEach(trace -> shelf.annotate(trace.ordinal(), true));
         });
     }

@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RhythmTest {
     private static final Instant NOW = Instant.parse("2026-11-22T20:21:47.785879Z");
 
+    private final Rhythm rhythm = new Rhythm();
+
     @Test
     void aRandomMinuteIsDrawnAnewEachTime() {
         assertThat(LongStream.range(0, 40)
-                        .mapToObj(i -> Rhythm.next("cron:R 3 * * *", NOW.plusSeconds(i * 86_400)))
+                        .mapToObj(i -> rhythm.next("cron:R 3 * * *", NOW.plusSeconds(i * 86_400)))
                         .map(next -> next.atZone(ZoneOffset.UTC).getMinute())
                         .distinct())
                 .hasSizeGreaterThan(10);
@@ -39,7 +41,7 @@ class RhythmTest {
     @ValueSource(strings = {"cron:0 0 31 2 *", "cron:0 0 1 1 * 0 2020"})
     void neverIsACrash(String cadence) {
         assertThat(Rhythm.checked(cadence)).isEqualTo(cadence);
-        assertThatThrownBy(() -> Rhythm.next(cadence, NOW))
+        assertThatThrownBy(() -> rhythm.next(cadence, NOW))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         crash -> assertThat(crash.reply().status()).isEqualTo(500));

@@ -52,7 +52,7 @@ class SandboxSeedTest {
     void theTrafficIsOfTheSizeAndKindThatIsPromised() {
         Seeded seeded = Seeded.at(SUNDAY);
 
-        List<TraceRow> traces = seeded.world.shelf(seeded.project().id()).visible(seeded.world.now());
+        List<TraceRow> traces = seeded.world.shelf(seeded.project().id()).matching(seeded.world.now(), _ -> true);
 
         assertThat(traces).hasSizeBetween(1_700, 2_300);
         assertThat(traces.stream().map(trace -> trace.status(seeded.world.now())))
@@ -167,12 +167,13 @@ class SandboxSeedTest {
         Simulation simulation = SandboxSeed.build(new SandboxOptions(0, null, clock, 1));
         World world = simulation.world();
         TraceShelf shelf = world.shelf(world.projectNamed(SandboxSeed.PROJECT).id());
-        Set<Integer> before =
-                shelf.visible(world.now()).stream().map(TraceRow::ordinal).collect(Collectors.toSet());
+        Set<Integer> before = shelf.matching(world.now(), _ -> true).stream()
+                .map(TraceRow::ordinal)
+                .collect(Collectors.toSet());
 
         clock.advance(Duration.ofDays(2));
         simulation.scheduler().advance(clock.now());
 
-        assertThat(shelf.visible(world.now())).hasSizeGreaterThan(before.size() + 30);
+        assertThat(shelf.matching(world.now(), _ -> true)).hasSizeGreaterThan(before.size() + 30);
     }
 }
