@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What came in the body of a request, as far as the framework looks at it before anything else.
 sealed interface Body {
@@ -34,16 +33,6 @@ sealed interface Body {
         } catch (PythonJson.Malformed e) {
             throw Refusal.field(Integer.toString(e.offset), "JSON decode error");
         }
-    }
-
-    /// The body as the object every route asks for.
-    default ObjectNode object() {
-        return switch (this) {
-            case Absent _ -> throw Refusal.field("", "Field required");
-            case Json(ObjectNode object) -> object;
-            case Json _, Opaque _ ->
-                throw Refusal.field("", "Input should be a valid dictionary or object to extract fields from");
-        };
     }
 
     private static boolean json(@Nullable String contentType) {

@@ -26,11 +26,12 @@ record Fields(ObjectNode body, Complaints complaints) {
         return has(name) && body.get(name).isNull();
     }
 
-    /// Complains if the field is absent.
-    void require(String name) {
+    /// The fields, after complaining if `name` is not among them.
+    Fields require(String name) {
         if (!has(name)) {
             complaints.add(name, "Field required");
         }
+        return this;
     }
 
     @Nullable

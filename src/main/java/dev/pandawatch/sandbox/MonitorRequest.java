@@ -23,18 +23,15 @@ record MonitorRequest(
     /// @throws Refusal 422 with every complaint, in the order of the schema
     static MonitorRequest read(Body body) {
         var complaints = new Complaints();
-        var fields = new Fields(body.object(), complaints);
-        fields.require("name");
-        String name = fields.text("name");
-        fields.require("target_type");
-        String target = fields.text("target_type");
-        fields.require("metrics");
-        List<String> metrics = fields.texts("metrics", 1);
+        var fields = new Fields(complaints.object(body), complaints);
+        complaints.enforce();
+        String name = fields.require("name").text("name");
+        String target = fields.require("target_type").text("target_type");
+        List<String> metrics = fields.require("metrics").texts("metrics", 1);
         ObjectNode filters = fields.object("filters");
         Double share = fields.share("sampling_rate");
         String model = fields.nulled("model") ? null : fields.text("model");
-        fields.require("cadence");
-        String cadence = fields.text("cadence");
+        String cadence = fields.require("cadence").text("cadence");
         Boolean changed = fields.truth("only_if_changed");
         ObjectNode weights = fields.nulled("signal_weights") ? null : fields.numbers("signal_weights");
         complaints.enforce();

@@ -29,18 +29,13 @@ record RunQueue(World world) {
             throw Refusal.detail(422, "No " + spec.target().plural() + " match the monitor's filters.");
         }
         String name = "[Monitor] " + spec.name();
-        String model = ModelNames.resolved(spec.model());
-        Columns.fit(name, model);
-        int number = world.nextRunNumber();
-        Targets targets = Targets.of(
-                sampled(matching, spec.samplingRate(), world.dice().of("sample").of(number)));
-        Instant created = world.stamp();
-        Judge judge = world.judge();
-        var evaluation = new Evaluation(
-                shelf, judge, number, spec.target(), spec.metrics(), filters, judge.weather(model, created), created);
+        Columns.fit(name, ModelNames.resolved(spec.model()));
+        Evaluation evaluation = evaluation(spec, filters, shelf);
+        Dice dice = world.dice().of("sample").of(evaluation.run());
+        Targets targets = Targets.of(sampled(matching, spec.samplingRate(), dice));
         return world.put(new RunRow(
                 world.newId(),
-                number,
+                evaluation.run(),
                 monitor.projectId(),
                 monitor.id(),
                 name,
@@ -48,10 +43,18 @@ record RunQueue(World world) {
                 spec.metrics(),
                 filters,
                 spec.samplingRate(),
-                model,
-                created,
+                evaluation.weather().model(),
+                evaluation.at(),
                 targets,
                 plan(evaluation, targets)));
+    }
+
+    private Evaluation evaluation(MonitorSpec spec, ObjectNode filters, TraceShelf shelf) {
+        Judge judge = world.judge();
+        Instant created = world.stamp();
+        Judge.Weather weather = judge.weather(ModelNames.resolved(spec.model()), created);
+        int number = world.nextRunNumber();
+        return new Evaluation(shelf, judge, number, spec.target(), spec.metrics(), filters, weather, created);
     }
 
     /// What the monitor's filters match at this moment, newest first.

@@ -33,6 +33,11 @@ final class StateWriter {
                         .put("at", firing.at().toString())
                         .put("monitor", firing.monitor().toString())
                         .put("attempt", firing.attempt()));
+        rows(world, state);
+        return state;
+    }
+
+    private static void rows(World world, ObjectNode state) {
         ArrayNode projects = state.putArray("projects");
         world.projects().forEach(project -> projects.add(project(project, world)));
         ArrayNode monitors = state.putArray("monitors");
@@ -46,7 +51,6 @@ final class StateWriter {
                         .put("until", outage.until().toString())
                         .put("provider", outage.provider())
                         .put("share", outage.share()));
-        return state;
     }
 
     private static ObjectNode project(ProjectRow project, World world) {

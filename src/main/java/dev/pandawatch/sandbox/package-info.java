@@ -4,8 +4,8 @@
 /// clock: what should have happened by now (ticks of the scheduler, runs, new traces) is made to happen before each
 /// answer. The facts it follows are numbered F1 to F139 in the project's notes on the real server.
 ///
-/// May import `cadence`, Jackson and `jdk.httpserver`. It shares no codec with `gateway.http`: a mistake made in
-/// both would cancel out and nobody would see it.
+/// May import `cadence` (and `parse`, in whose words it answers), Jackson and `jdk.httpserver`. It shares no codec
+/// with `gateway.http`: a mistake made in both would cancel out and nobody would see it.
 @NullMarked
 package dev.pandawatch.sandbox;
 
