@@ -54,14 +54,16 @@ public final class PngFile {
         PixelReader reader = image.getPixelReader();
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream rows = new DeflaterOutputStream(packed)) {
+            int width = (int) image.getWidth();
+            byte[] row = new byte[1 + 3 * width]; // the first byte says: no filter
             for (int y = 0; y < image.getHeight(); y++) {
-                rows.write(0); // no filter
-                for (int x = 0; x < image.getWidth(); x++) {
+                for (int x = 0; x < width; x++) {
                     int argb = reader.getArgb(x, y);
-                    rows.write(argb >> 16);
-                    rows.write(argb >> 8);
-                    rows.write(argb);
+                    row[3 * x + 1] = (byte) (argb >> 16);
+                    row[3 * x + 2] = (byte) (argb >> 8);
+                    row[3 * x + 3] = (byte) argb;
                 }
+                rows.write(row);
             }
         }
         return packed.toByteArray();
