@@ -13,12 +13,15 @@ import javafx.collections.ObservableList;
 /// What the server offers to choose from; empty until it has been asked. UI thread only.
 public final class Catalog {
     private final ObservableList<Metric> metrics = FXCollections.observableArrayList();
+    private final ObservableList<Metric> readOnlyMetrics = FXCollections.unmodifiableObservableList(metrics);
     private final ObservableList<CatalogGateway.Provider> providers = FXCollections.observableArrayList();
+    private final ObservableList<CatalogGateway.Provider> readOnlyProviders =
+            FXCollections.unmodifiableObservableList(providers);
     private final ReadOnlyStringWrapper defaultModel = new ReadOnlyStringWrapper(this, "defaultModel", "");
 
     /// The metrics of both targets.
     public ObservableList<Metric> metrics() {
-        return FXCollections.unmodifiableObservableList(metrics);
+        return readOnlyMetrics;
     }
 
     public List<Metric> metricsOf(Target target) {
@@ -26,7 +29,7 @@ public final class Catalog {
     }
 
     public ObservableList<CatalogGateway.Provider> providers() {
-        return FXCollections.unmodifiableObservableList(providers);
+        return readOnlyProviders;
     }
 
     /// The model that the server uses where a monitor names none; empty while unknown.
