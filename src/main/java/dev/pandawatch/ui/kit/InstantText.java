@@ -54,6 +54,11 @@ public final class InstantText {
         return day(at, zone);
     }
 
+    /// `5 Oct 2026`
+    public String date(Instant at) {
+        return pattern("d MMM yyyy", zone).format(at);
+    }
+
     /// `Mon 23 Nov 07:00`
     public String dayAndClock(Instant at) {
         return day(at) + " " + clock(at);

@@ -75,6 +75,11 @@ class InstantTextTest {
         assertThat(berlin(NOW).moment(at)).isEqualTo(expected);
     }
 
+    @Test
+    void aDateIsThePersonsDayAndBearsItsYear() {
+        assertThat(berlin(NOW).date(Instant.parse("2026-10-04T23:30:00Z"))).isEqualTo("5 Oct 2026");
+    }
+
     @ParameterizedTest(name = "{0}: {1}; {2}; {3}")
     @CsvSource(delimiter = '|', textBlock = """
             2026-11-23T06:00:00Z | Mon 23 Nov 07:00 | Mon 23 Nov 06:00 UTC | Mon 23 Nov 2026, 07:00 Berlin (06:00 UTC)
