@@ -1,0 +1,133 @@
+package dev.pandawatch.ui.monitors;
+
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.NextRun;
+import dev.pandawatch.ui.kit.HealthIcon;
+import dev.pandawatch.ui.kit.HealthShape;
+import dev.pandawatch.ui.kit.InstantText;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.Styles;
+import java.time.Instant;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The lines of the drawer: firings, runs, definition.
+final class DrawerLines {
+    private final RowWords words;
+    private final Messages messages;
+    private final InstantText times;
+
+    DrawerLines(RowWords words) {
+        this.words = words;
+        this.messages = words.messages();
+        this.times = words.times();
+    }
+
+    /// Day, local time, UTC, distance.
+    void showFirings(GridPane grid, NextFirings next, @Nullable MonitorRow row) {
+        grid.getChildren().clear();
+        NextRun passed = row == null || row.next() instanceof NextRun.Expected ? null : row.next();
+        for (int i = 0; i < next.at().size(); i++) {
+            Instant at = next.at().get(i);
+            Label distance = i == 0 && passed != null
+                    ? label(words.nextRuns().distance(passed), "distance", NextRunWords.style(passed))
+                    : label(times.fullDistance(at), Styles.MUTED);
+            GridPane.setHgrow(distance, Priority.ALWAYS);
+            distance.setMaxWidth(Double.MAX_VALUE);
+            distance.getStyleClass().add("right");
+            Label clock = label(times.clock(at), Styles.STRONG);
+            clock.setTooltip(new Tooltip(times.both(at)));
+            grid.addRow(i, label(times.day(at)), clock, label(times.utcClock(at), Styles.MUTED), distance);
+        }
+    }
+
+    /// Outcome, units, moment.
+    void showRuns(VBox box, List<EvalRun> runs) {
+        box.getChildren().setAll(runs.stream().map(this::run).toList());
+    }
+
+    private Node run(EvalRun run) {
+        HealthShape shape = OutcomeWords.shape(run);
+        Label word = label(words.outcomes().brief(run), "health-word", shape.styleClass());
+        word.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(word, Priority.ALWAYS);
+        Instant at = run.createdAt();
+        Label units = label(messages.text("drawer.runs.units", run.units()), Styles.MUTED);
+        Label moment = label(at == null ? "" : times.moment(at), "moment");
+        HBox line = new HBox(new HealthIcon(shape), word, units, moment);
+        line.getStyleClass().add("run-line");
+        String meaning = words.outcomes().meaning(run);
+        String tip = at == null ? meaning : messages.text("monitors.tip.last-run", meaning, times.both(at));
+        Tooltip.install(line, new Tooltip(tip));
+        line.setAccessibleText(tip);
+        return line;
+    }
+
+    void showDefinition(GridPane grid, MonitorRow row, String defaultModel) {
+        Monitor monitor = row.monitor();
+        grid.getChildren().clear();
+        add(grid, "drawer.definition.target", label(monitor.targetType()));
+        add(grid, "drawer.definition.metrics", label(words.list(monitor.metricNames())));
+        add(grid, "drawer.definition.filters", label(words.definitions().filters(monitor)));
+        add(grid, "drawer.definition.sampling", label(words.sampling(monitor.samplingRate())));
+        add(grid, "drawer.definition.cadence", label(monitor.cadence(), Styles.MONO));
+        add(grid, "drawer.definition.model", label(words.definitions().model(monitor, defaultModel)));
+        if (monitor.storedWeights() != null) {
+            add(grid, "drawer.definition.weights", label(words.definitions().weights(monitor)));
+        }
+        add(grid, "drawer.definition.unchanged", label(words.definitions().yesOrNo(monitor.onlyIfChanged())));
+        Instant created = monitor.createdAt();
+        add(grid, "drawer.definition.created", label(created == null ? words.date(null) : times.both(created)));
+        add(grid, "drawer.definition.id", id(monitor));
+    }
+
+    private void add(GridPane grid, String key, Region value) {
+        Label term = label(messages.text(key), Styles.MUTED);
+        term.setMinWidth(Region.USE_PREF_SIZE);
+        if (value instanceof Label text) {
+            text.setWrapText(true);
+            term.setLabelFor(text);
+        }
+        GridPane.setValignment(term, VPos.TOP);
+        GridPane.setHgrow(value, Priority.ALWAYS);
+        grid.addRow(grid.getRowCount(), term, value);
+    }
+
+    private Region id(Monitor monitor) {
+        Label text = label(monitor.id().value(), Styles.MONO);
+        text.setMinWidth(0);
+        text.setTooltip(new Tooltip(monitor.id().value()));
+        Button copy = new Button("", new FontIcon("fth-copy"));
+        copy.setId("copyId");
+        copy.getStyleClass().addAll("flat", "icon", "tiny");
+        copy.setAccessibleText(messages.text("monitors.action.copy-id"));
+        copy.setTooltip(new Tooltip(messages.text("monitors.action.copy-id")));
+        copy.setOnAction(_ -> Clip.copy(monitor.id().value()));
+        HBox line = new HBox(text, copy);
+        line.getStyleClass().add("id-line");
+        return line;
+    }
+
+    private static Label label(String text, String... classes) {
+        Label label = new Label(text);
+        label.getStyleClass().add("secondary");
+        for (String name : classes) {
+            if (!name.isEmpty()) {
+                label.getStyleClass().add(name);
+            }
+        }
+        return label;
+    }
+}

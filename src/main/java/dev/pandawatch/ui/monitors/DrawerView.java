@@ -1,0 +1,229 @@
+package dev.pandawatch.ui.monitors;
+
+import dev.pandawatch.gateway.GatewayException;
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.ui.kit.CautionBox;
+import dev.pandawatch.ui.kit.Failures;
+import dev.pandawatch.ui.kit.HealthIcon;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.View;
+import java.util.List;
+import javafx.collections.MapChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The drawer: what the selected monitor does, when it runs next, how its last runs went.
+public final class DrawerView implements View {
+    private final DrawerViewModel drawer;
+    private final MonitorActionsViewModel actions;
+    private final MonitorLinks links;
+    private final RowWords words;
+    private final Messages messages;
+    private final DrawerLines lines;
+
+    @FXML
+    private HealthIcon healthIcon;
+
+    @FXML
+    private Label healthWord;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label sentence;
+
+    @FXML
+    private CautionBox reason;
+
+    @FXML
+    private Node buttons;
+
+    @FXML
+    private Button runNow;
+
+    @FXML
+    private Button pause;
+
+    @FXML
+    private MenuButton more;
+
+    @FXML
+    private Node underWay;
+
+    @FXML
+    private Label underWayText;
+
+    @FXML
+    private VBox details;
+
+    @FXML
+    private Label firingsNote;
+
+    @FXML
+    private GridPane firings;
+
+    @FXML
+    private Label runsNote;
+
+    @FXML
+    private VBox runs;
+
+    @FXML
+    private Hyperlink readRuns;
+
+    @FXML
+    private GridPane definition;
+
+    public DrawerView(DrawerViewModel drawer, MonitorActionsViewModel actions, MonitorLinks links, RowWords words) {
+        this.drawer = drawer;
+        this.actions = actions;
+        this.links = links;
+        this.words = words;
+        this.messages = words.messages();
+        this.lines = new DrawerLines(words);
+    }
+
+    @FXML
+    private void initialize() {
+        more.getItems().setAll(new RowMenu(actions, links, messages).brief(this::monitor));
+        drawer.rowProperty().subscribe(this::show);
+        drawer.defaultModelProperty().subscribe(_ -> show(drawer.rowProperty().get()));
+        drawer.firingsProperty().subscribe(_ -> showFirings());
+        drawer.runsProperty().subscribe(_ -> showRuns());
+        drawer.nowProperty().subscribe(_ -> {
+            showFirings();
+            showRuns();
+        });
+        actions.underWay().addListener((MapChangeListener<Object, Object>) _ -> showUnderWay());
+    }
+
+    DrawerViewModel viewModel() {
+        return drawer;
+    }
+
+    private void show(@Nullable ListRow row) {
+        if (row == null) {
+            return;
+        }
+        healthIcon.setHealth(row.health().shape());
+        healthWord.setText(words.health(row.health()));
+        healthWord
+                .getStyleClass()
+                .setAll("label", "strong", "health-word", row.health().shape().styleClass());
+        name.setText(words.name(row));
+        boolean readable = row instanceof MonitorRow;
+        for (Node part : List.of(sentence, buttons, details)) {
+            part.setVisible(readable);
+            part.setManaged(readable);
+        }
+        showReason(row);
+        if (row instanceof MonitorRow monitor) {
+            sentence.setText(words.summary(monitor));
+            pause.setText(messages.text(monitor.paused() ? "drawer.resume" : "drawer.pause"));
+            lines.showDefinition(
+                    definition, monitor, drawer.defaultModelProperty().get());
+        }
+        showUnderWay();
+    }
+
+    private void showReason(ListRow row) {
+        CautionBox.Kind kind = switch (row.health()) {
+            case FAILING, DEAD, UNREADABLE -> CautionBox.Kind.ERROR;
+            case STALLED, LATE, DEGRADED -> CautionBox.Kind.WARNING;
+            case UNVERIFIED -> CautionBox.Kind.INFERRED;
+            case RUNNING, HEALTHY, NEVER_RAN, UNKNOWN, PAUSED -> null;
+        };
+        reason.setVisible(kind != null);
+        reason.setManaged(kind != null);
+        if (kind != null) {
+            reason.setKind(kind);
+            reason.setBody(words.healthReason(row));
+        }
+    }
+
+    private void showUnderWay() {
+        MonitorRow row = monitor();
+        MonitorAction action =
+                row == null ? null : actions.underWay().get(row.monitor().id());
+        boolean busy = action != null;
+        runNow.setDisable(busy);
+        pause.setDisable(busy);
+        more.setDisable(busy);
+        underWay.setVisible(busy);
+        underWay.setManaged(busy);
+        if (action != null) {
+            underWayText.setText(words.action(action));
+        }
+    }
+
+    private void showFirings() {
+        NextFirings next = drawer.firingsProperty().get();
+        firingsNote.setText(messages.text(next.noteKey()));
+        lines.showFirings(firings, next, monitor());
+    }
+
+    private void showRuns() {
+        readRuns.setVisible(drawer.runsProperty().get() instanceof RecentRuns.Unknown);
+        readRuns.setManaged(readRuns.isVisible());
+        switch (drawer.runsProperty().get()) {
+            case RecentRuns.Reading _ -> tellRuns(List.of(), messages.text("drawer.runs.reading"));
+            case RecentRuns.Known(var known, var total) -> tellRuns(known, messages.text("drawer.runs.total", total));
+            case RecentRuns.Unknown(GatewayException why) -> tellRuns(List.of(), Failures.sentence(why, messages));
+        }
+    }
+
+    private void tellRuns(List<EvalRun> known, String note) {
+        runsNote.setText(note);
+        lines.showRuns(runs, known);
+    }
+
+    private @Nullable MonitorRow monitor() {
+        return drawer.rowProperty().get() instanceof MonitorRow row ? row : null;
+    }
+
+    private void act(MonitorAction action) {
+        MonitorRow row = monitor();
+        if (row != null) {
+            actions.start(action, row);
+        }
+    }
+
+    @FXML
+    private void runNow() {
+        act(MonitorAction.RUN_NOW);
+    }
+
+    @FXML
+    private void pauseOrResume() {
+        MonitorRow row = monitor();
+        if (row != null) {
+            actions.pauseOrResume(row);
+        }
+    }
+
+    @FXML
+    private void edit() {
+        MonitorRow row = monitor();
+        if (row != null) {
+            links.edit(row.monitor());
+        }
+    }
+
+    @FXML
+    private void close() {
+        drawer.close();
+    }
+
+    @FXML
+    private void readRuns() {
+        drawer.readRuns();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.pandawatch.ui.monitors;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Which monitors are wanted: all words of the search have to occur, and of each facet one of the chosen values.
+record ListQuery(List<String> words, Set<Facet.Choice> choices) {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    ListQuery {
+        words = List.copyOf(words);
+        choices = Set.copyOf(choices);
+    }
+
+    static ListQuery of(String text, Iterable<Facet.Choice> choices) {
+        Set<Facet.Choice> chosen = new HashSet<>();
+        choices.forEach(chosen::add);
+        String plain = RowText.plain(text.strip());
+        return new ListQuery(plain.isEmpty() ? List.of() : List.of(SPACE.split(plain, -1)), chosen);
+    }
+
+    boolean takesAll() {
+        return words.isEmpty() && choices.isEmpty();
+    }
+
+    boolean takes(ListRow row) {
+        return switch (row) {
+            case UnreadableRow _ -> true;
+            case MonitorRow monitor -> matches(monitor, null);
+        };
+    }
+
+    /// What can be chosen of `facet` among `rows`; a chosen value stays on offer when nothing has it.
+    List<Facet.Offer> offers(Facet facet, List<ListRow> rows) {
+        Map<String, Integer> counts = new TreeMap<>(facet.order());
+        choices.stream().filter(choice -> choice.facet() == facet).forEach(choice -> counts.put(choice.value(), 0));
+        for (ListRow row : rows) {
+            if (row instanceof MonitorRow monitor && matches(monitor, facet)) {
+                counts.merge(facet.of(monitor), 1, Integer::sum);
+            }
+        }
+        List<Facet.Offer> offers = new ArrayList<>();
+        counts.forEach((value, count) -> {
+            Facet.Choice choice = new Facet.Choice(facet, value);
+            offers.add(new Facet.Offer(choice, count, choices.contains(choice)));
+        });
+        return List.copyOf(offers);
+    }
+
+    private boolean matches(MonitorRow row, @Nullable Facet ignored) {
+        for (Facet facet : Facet.values()) {
+            if (facet != ignored && !chosen(facet, row)) {
+                return false;
+            }
+        }
+        String text = row.words().all();
+        return words.stream().allMatch(text::contains);
+    }
+
+    private boolean chosen(Facet facet, MonitorRow row) {
+        boolean any = false;
+        for (Facet.Choice choice : choices) {
+            if (choice.facet() == facet) {
+                if (choice.value().equals(facet.of(row))) {
+                    return true;
+                }
+                any = true;
+            }
+        }
+        return !any;
+    }
+
+    /// `rows` as wanted, in `order`.
+    List<ListRow> pick(List<ListRow> rows, Comparator<ListRow> order) {
+        return rows.stream().filter(this::takes).sorted(order).toList();
+    }
+}

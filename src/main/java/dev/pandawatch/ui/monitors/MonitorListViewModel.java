@@ -1,0 +1,244 @@
+package dev.pandawatch.ui.monitors;
+
+import dev.pandawatch.async.Ticker;
+import dev.pandawatch.command.Refresher;
+import dev.pandawatch.gateway.GatewayException;
+import dev.pandawatch.settings.ConnectionProfile;
+import dev.pandawatch.state.Connection;
+import dev.pandawatch.state.MonitorBook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// Which monitors the list shows, in which order, and which one is selected. UI thread only.
+public final class MonitorListViewModel {
+    /// A wait that is shorter than this shows nothing.
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private final Connection connection;
+    private final Refresher refresher;
+    private final Executor ui;
+    private final MonitorRows source;
+    private final TickingNow now;
+    private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private final ObservableList<Facet.Choice> choices = FXCollections.observableArrayList();
+    private final ObservableList<Facet.Choice> readOnlyChoices = FXCollections.unmodifiableObservableList(choices);
+    private final ReadOnlyObjectWrapper<SortOrder> order =
+            new ReadOnlyObjectWrapper<>(this, "order", SortOrder.URGENCY);
+    private final ReadOnlyObjectWrapper<List<ListRow>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
+    private final ReadOnlyObjectWrapper<ListSummary> summary =
+            new ReadOnlyObjectWrapper<>(this, "summary", ListSummary.of(List.of()));
+    private final ReadOnlyObjectWrapper<List<ListRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<Map<Facet, List<Facet.Offer>>> offers =
+            new ReadOnlyObjectWrapper<>(this, "offers", Map.of());
+    private final ReadOnlyObjectWrapper<@Nullable String> selectedKey =
+            new ReadOnlyObjectWrapper<>(this, "selectedKey", null);
+    private final ReadOnlyObjectWrapper<@Nullable ListRow> selected =
+            new ReadOnlyObjectWrapper<>(this, "selected", null);
+    private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(this, "state", ListState.SOON);
+    private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper(this, "narrowed");
+    private Subscription waiting = Subscription.EMPTY;
+    private boolean patient = true;
+    private boolean stale;
+
+    /// @param ui runs later on the UI thread; many changes of the book in a row are mapped once
+    public MonitorListViewModel(
+            MonitorBook book, Connection connection, Refresher refresher, Ticker ticker, Executor ui) {
+        this.connection = connection;
+        this.refresher = refresher;
+        this.ui = ui;
+        this.source = new MonitorRows(book);
+        this.now = new TickingNow(connection::now, ticker, this::moments);
+        InvalidationListener changed = _ -> mapLater();
+        book.monitors().addListener(changed);
+        book.unreadable().addListener(changed);
+        book.runs().addListener(changed);
+        connection.refreshedAtProperty().subscribe(_ -> mapLater());
+        connection.troubleProperty().subscribe(_ -> mapLater());
+        connection.profileProperty().subscribe(_ -> waitAnew(ticker));
+        now.property().subscribe(_ -> map());
+        search.subscribe(_ -> pick());
+        choices.addListener((InvalidationListener) _ -> pick());
+        order.subscribe(_ -> pick());
+    }
+
+    private Stream<Instant> moments() {
+        Stream<@Nullable Instant> ofRows = all.get().stream()
+                .flatMap(row -> row instanceof MonitorRow monitor
+                        ? Stream.of(monitor.lastRunAt(), monitor.nextRunAt())
+                        : Stream.of());
+        Stream<@Nullable Instant> ofAge =
+                connection.troubleProperty().get() == null ? Stream.of() : Stream.of(knownAt());
+        return Stream.concat(ofRows, ofAge).filter(Objects::nonNull);
+    }
+
+    private void waitAnew(Ticker ticker) {
+        clear();
+        patient = true;
+        waiting.unsubscribe();
+        waiting = ticker.every(PATIENCE, () -> {
+            waiting.unsubscribe();
+            patient = false;
+            state.set(stateNow());
+        });
+    }
+
+    private void mapLater() {
+        if (!stale) {
+            stale = true;
+            ui.execute(() -> {
+                stale = false;
+                now.catchUp();
+                map();
+            });
+        }
+    }
+
+    private void map() {
+        all.set(source.at(now.get()));
+        summary.set(ListSummary.of(all.get()));
+        pick();
+    }
+
+    private void pick() {
+        ListQuery query = ListQuery.of(search.get(), choices);
+        rows.set(query.pick(all.get(), order.get()));
+        Map<Facet, List<Facet.Offer>> offered = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            offered.put(facet, query.offers(facet, all.get()));
+        }
+        offers.set(offered);
+        narrowed.set(!query.takesAll());
+        state.set(stateNow());
+        selected.set(find(selectedKey.get()));
+    }
+
+    private ListState stateNow() {
+        if (!all.get().isEmpty()) {
+            return rows.get().isEmpty() ? ListState.NO_MATCH : ListState.ROWS;
+        }
+        if (connection.refreshedAtProperty().get() != null) {
+            return ListState.NONE_YET;
+        }
+        if (connection.troubleProperty().get() != null) {
+            return ListState.FAILED;
+        }
+        return patient ? ListState.SOON : ListState.LOADING;
+    }
+
+    private @Nullable ListRow find(@Nullable String key) {
+        return all.get().stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Selects the row with `key`, also one that is not shown now; `null` selects none.
+    public void select(@Nullable String key) {
+        selectedKey.set(key);
+        selected.set(find(key));
+    }
+
+    public void sortBy(SortOrder by) {
+        order.set(by);
+    }
+
+    /// Chooses a value of a facet, or takes the choice back.
+    public void toggle(Facet.Choice choice) {
+        if (!choices.remove(choice)) {
+            choices.add(choice);
+        }
+    }
+
+    /// Shows all monitors again.
+    public void clear() {
+        search.set("");
+        choices.clear();
+    }
+
+    public void refresh() {
+        refresher.refresh();
+    }
+
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /// What was chosen of the facets, in the order of choosing.
+    public ObservableList<Facet.Choice> choices() {
+        return readOnlyChoices;
+    }
+
+    public ReadOnlyObjectProperty<Map<Facet, List<Facet.Offer>>> offersProperty() {
+        return offers.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SortOrder> orderProperty() {
+        return order.getReadOnlyProperty();
+    }
+
+    /// The rows that are shown, in their order. A row that did not change is the very same object.
+    public ReadOnlyObjectProperty<List<ListRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ListSummary> summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// The name or id of the project that is looked at; empty before there is a connection.
+    public String project() {
+        ConnectionProfile profile = connection.profileProperty().get();
+        return profile == null ? "" : profile.credentials().project();
+    }
+
+    /// Whether some monitors may be hidden by the search or a facet.
+    public ReadOnlyBooleanProperty narrowedProperty() {
+        return narrowed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<ListState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The selected row as it is now; `null` if none is, or if it is gone from the server.
+    public ReadOnlyObjectProperty<@Nullable ListRow> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// As of which moment all words about time are.
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.property();
+    }
+
+    /// Why the last refresh failed, `null` if it did not.
+    public ReadOnlyObjectProperty<@Nullable GatewayException> troubleProperty() {
+        return connection.troubleProperty();
+    }
+
+    /// As of which moment, on the server's clock, the rows are known; `null` before the first answer.
+    public @Nullable Instant knownAt() {
+        Instant here = connection.refreshedAtProperty().get();
+        return here == null ? null : here.plus(connection.clockAheadProperty().get());
+    }
+
+    public ReadOnlyBooleanProperty refreshingProperty() {
+        return refresher.busyProperty();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.pandawatch.ui.monitors;
+
+import atlantafx.base.controls.ModalPane;
+import dev.pandawatch.ui.kit.View;
+import dev.pandawatch.ui.kit.Views;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The Monitors screen: the list with the drawer beside it, or over it where there is no room.
+public final class MonitorsView implements View {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final double BODY_AT_100_PERCENT = 13;
+
+    /// Of this screen, in pixels at 100 %: 1100 less the rail.
+    private static final double NARROW = 1032;
+
+    /// The width of the drawer in its stylesheet, in pixels at 100 %.
+    private static final double DRAWER = 360;
+
+    private final Views views;
+    private final MonitorListView list;
+    private final DrawerView drawer;
+    private final ConfirmationView confirmation;
+    private final ModalPane dialogs;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private Label measure;
+
+    /// @param dialogs lies over the whole window
+    public MonitorsView(
+            Views views, MonitorListView list, DrawerView drawer, ConfirmationView confirmation, ModalPane dialogs) {
+        this.views = views;
+        this.list = list;
+        this.drawer = drawer;
+        this.confirmation = confirmation;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    private void initialize() {
+        Parent rows = views.load(list);
+        Region side = (Region) views.load(drawer);
+        Parent question = views.load(confirmation);
+        root.getChildren().addAll(rows, side);
+        StackPane.setAlignment(side, Pos.TOP_RIGHT);
+        DrawerViewModel model = drawer.viewModel();
+        ObservableValue<Double> zoom = measure.fontProperty().map(font -> font.getSize() / BODY_AT_100_PERCENT);
+        Runnable arrange = () -> {
+            model.narrowProperty().set(root.getWidth() / zoom.getValue() < NARROW);
+            boolean open = model.openProperty().get();
+            boolean over = model.narrowProperty().get();
+            side.setVisible(open);
+            side.setManaged(open);
+            side.pseudoClassStateChanged(OVER, over);
+            StackPane.setMargin(rows, new Insets(0, open && !over ? DRAWER * zoom.getValue() : 0, 0, 0));
+        };
+        root.widthProperty().subscribe(arrange);
+        zoom.subscribe(arrange);
+        model.openProperty().subscribe(arrange);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        confirmation.askedProperty().subscribe(asked -> ask(asked, question));
+        dialogs.displayProperty().subscribe(shown -> {
+            if (!shown && question.equals(dialogs.getContent())) {
+                confirmation.cancel();
+            }
+        });
+    }
+
+    private void ask(boolean asked, Node question) {
+        if (asked) {
+            dialogs.show(question);
+            dialogs.applyCss(); // only then is the question part of the scene
+            confirmation.focus();
+        } else if (question.equals(dialogs.getContent())) {
+            dialogs.hide(true);
+            list.focusRows();
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && drawer.viewModel().openProperty().get()) {
+            drawer.viewModel().close();
+            list.focusRows();
+            key.consume();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pandawatch.ui.monitors;
+
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.RunOutcome;
+import dev.pandawatch.ui.kit.HealthShape;
+import dev.pandawatch.ui.kit.Messages;
+
+/// How a run ended, in words, and the shape that stands for it.
+final class OutcomeWords {
+    private final Messages messages;
+
+    OutcomeWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// With the counts that matter: `3 of 1,236 failed`.
+    String brief(EvalRun run) {
+        return switch (RunOutcome.of(run)) {
+            case RunOutcome.Pending _ -> messages.text("monitors.outcome.pending");
+            case RunOutcome.Running(var done, var total) -> messages.text("monitors.outcome.running", done, total);
+            case RunOutcome.Clean(var targets) -> messages.text("monitors.outcome.clean", targets);
+            case RunOutcome.Unverified(var targets) -> messages.text("monitors.outcome.unverified", targets);
+            case RunOutcome.Degraded(var failed, var scores) ->
+                messages.text("monitors.outcome.degraded", failed, scores);
+            case RunOutcome.AllFailed(var scores) -> messages.text("monitors.outcome.all-failed", scores);
+            case RunOutcome.Failed _ ->
+                messages.text("monitors.outcome.failed", run.evaluatedCount(), run.totalTargets());
+            case RunOutcome.Nothing _ -> messages.text("monitors.outcome.nothing");
+            case RunOutcome.Unknown(var status) -> messages.text("monitors.outcome.unknown", status);
+        };
+    }
+
+    /// What that means, as a sentence.
+    String meaning(EvalRun run) {
+        return switch (RunOutcome.of(run)) {
+            case RunOutcome.Pending _ -> messages.text("monitors.meaning.pending", run.totalTargets());
+            case RunOutcome.Running(var done, var total) -> messages.text("monitors.meaning.running", done, total);
+            case RunOutcome.Clean _ -> messages.text("monitors.meaning.clean", run.units());
+            case RunOutcome.Unverified _ -> messages.text("monitors.meaning.unverified", run.units());
+            case RunOutcome.Degraded(var failed, var scores) ->
+                messages.text("monitors.meaning.degraded", failed, scores);
+            case RunOutcome.AllFailed(var scores) -> messages.text("monitors.meaning.all-failed", scores);
+            case RunOutcome.Failed(var reason) -> messages.text("monitors.meaning.failed", reason);
+            case RunOutcome.Nothing _ -> messages.text("monitors.meaning.nothing");
+            case RunOutcome.Unknown(var status) -> messages.text("monitors.meaning.unknown", status);
+        };
+    }
+
+    static HealthShape shape(EvalRun run) {
+        return switch (RunOutcome.of(run)) {
+            case RunOutcome.Pending _, RunOutcome.Running _ -> HealthShape.RUNNING;
+            case RunOutcome.Clean _ -> HealthShape.HEALTHY;
+            case RunOutcome.Unverified _ -> HealthShape.NO_VERDICT;
+            case RunOutcome.Degraded _ -> HealthShape.DEGRADED;
+            case RunOutcome.AllFailed _, RunOutcome.Failed _ -> HealthShape.FAILING;
+            case RunOutcome.Nothing _, RunOutcome.Unknown _ -> HealthShape.NEVER_RAN;
+        };
+    }
+}

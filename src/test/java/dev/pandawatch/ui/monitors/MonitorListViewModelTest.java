@@ -1,0 +1,303 @@
+package dev.pandawatch.ui.monitors;
+
+import static dev.pandawatch.ui.monitors.MonitorFields.NOW;
+import static dev.pandawatch.ui.monitors.MonitorFields.monitor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.command.FakeServer;
+import dev.pandawatch.command.Refresher;
+import dev.pandawatch.filter.FilterDocument;
+import dev.pandawatch.gateway.GatewayException;
+import dev.pandawatch.gateway.MonitorList;
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.settings.ConnectionProfile;
+import dev.pandawatch.settings.Credentials;
+import dev.pandawatch.state.Connection;
+import dev.pandawatch.state.MonitorBook;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MonitorListViewModelTest {
+    private static final ConnectionProfile PROFILE =
+            new ConnectionProfile("test", URI.create("http://localhost:1"), new Credentials.None("p"), false);
+
+    private Instant now = NOW;
+    private final HandTicker ticker = new HandTicker();
+    private final MonitorBook book = new MonitorBook();
+    private final Connection connection = new Connection(() -> now);
+    private final FakeServer server = new FakeServer();
+    private final Refresher refresher = new Refresher(connection, book, new UiTasks(Runnable::run, Runnable::run));
+    private final MonitorListViewModel list =
+            new MonitorListViewModel(book, connection, refresher, ticker, Runnable::run);
+
+    private void know(Monitor... monitors) {
+        know(List.of(monitors), List.of());
+    }
+
+    private void know(List<Monitor> monitors, List<Integer> unreadable) {
+        connection.use(PROFILE, server);
+        server.list = () -> new MonitorList(monitors, unreadable);
+        list.refresh();
+    }
+
+    private List<String> keys() {
+        return list.rowsProperty().get().stream().map(ListRow::key).toList();
+    }
+
+    @Test
+    void theMostUrgentMonitorsStandFirstAndEqualsKeepTheServersOrder() {
+        know(
+                monitor("new", "b"),
+                monitor("old", "a"),
+                monitor("late", fields -> fields.nextRunAt = NOW.minusSeconds(400)),
+                monitor("paused", fields -> fields.status = "PAUSED"));
+
+        assertThat(keys()).containsExactly("late", "new", "old", "paused");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            refund,            a
+            REFUND flow,       a
+            resume,            b
+            tool_corr,         b
+            gpt-5,             b
+            billing,           a
+            00:30,             a
+            cron:30,           a
+            paused session,    b
+            """)
+    void aSearchLooksThroughAllText(String text, String found) {
+        know(
+                monitor("a", fields -> {
+                    fields.name = "Refund flow";
+                    fields.cadence = "cron:30 0 * * *";
+                    fields.filters = new FilterDocument(Map.of("tags", List.of("billing", "prod")));
+                }),
+                monitor("b", fields -> {
+                    fields.name = "Résumé parser";
+                    fields.target = "SESSION";
+                    fields.status = "PAUSED";
+                    fields.model = "openai/gpt-5";
+                    fields.metrics = List.of("tool_correctness");
+                }));
+
+        list.searchProperty().set(text);
+
+        assertThat(keys()).containsExactly(found);
+        assertThat(list.narrowedProperty().get()).isTrue();
+    }
+
+    @Test
+    void choicesOfOneFacetAddUpAndFacetsNarrowEachOther() {
+        know(
+                monitor("trace", "t"),
+                monitor("session", fields -> fields.target = "SESSION"),
+                monitor("paused", fields -> fields.status = "PAUSED"));
+
+        list.toggle(new Facet.Choice(Facet.TARGET, "TRACE"));
+        assertThat(keys()).containsExactly("trace", "paused");
+
+        list.toggle(new Facet.Choice(Facet.HEALTH, "PAUSED"));
+        assertThat(keys()).containsExactly("paused");
+
+        list.toggle(new Facet.Choice(Facet.HEALTH, "NEVER_RAN"));
+        assertThat(keys()).containsExactly("trace", "paused");
+
+        list.clear();
+        assertThat(keys()).hasSize(3);
+    }
+
+    @Test
+    void anOfferCountsWhatTheOtherFacetsLetThrough() {
+        know(
+                monitor("trace", "t"),
+                monitor("session", fields -> fields.target = "SESSION"),
+                monitor("paused", fields -> fields.status = "PAUSED"));
+
+        list.toggle(new Facet.Choice(Facet.TARGET, "TRACE"));
+
+        assertThat(list.offersProperty().get().get(Facet.TARGET))
+                .extracting(offer -> offer.choice().value() + " " + offer.count() + " " + offer.chosen())
+                .containsExactly("SESSION 1 false", "TRACE 2 true");
+        assertThat(list.offersProperty().get().get(Facet.HEALTH))
+                .extracting(offer -> offer.choice().value() + " " + offer.count())
+                .containsExactly("NEVER_RAN 1", "PAUSED 1");
+    }
+
+    @Test
+    void anUnreadableMonitorIsNeverFilteredOut() {
+        know(List.of(monitor("a", "a"), monitor("b", "b")), List.of(1));
+
+        list.searchProperty().set("nothing has this");
+
+        assertThat(list.rowsProperty().get()).containsExactly(new UnreadableRow(2, 3));
+    }
+
+    @Test
+    void aMonitorThatDidNotChangeIsTheVerySameRow() {
+        Monitor changing = monitor("b", "b");
+        know(monitor("a", "a"), changing);
+        List<ListRow> before = list.rowsProperty().get();
+
+        know(monitor("a", "a"), monitor("b", "b, renamed"));
+
+        assertThat(list.rowsProperty().get().getFirst()).isSameAs(before.getFirst());
+        assertThat(list.rowsProperty().get().getLast()).isNotEqualTo(before.getLast());
+    }
+
+    @Test
+    void theSelectionSurvivesChangesAndEndsWithTheMonitor() {
+        know(monitor("a", "a"), monitor("b", "b"));
+        list.select("b");
+
+        know(monitor("c", "c"), monitor("a", "a"), monitor("b", "b, renamed"));
+        assertThat(list.selectedProperty().get())
+                .isInstanceOfSatisfying(
+                        MonitorRow.class,
+                        row -> assertThat(row.monitor().name()).isEqualTo("b, renamed"));
+
+        know(monitor("a", "a"));
+        assertThat(list.selectedProperty().get()).isNull();
+    }
+
+    @Test
+    void aMonitorBecomesDueAndThenLateWithoutARefresh() {
+        know(monitor("m", fields -> fields.nextRunAt = NOW.plusSeconds(30)));
+        List<RowHealth> seen = new ArrayList<>();
+
+        for (int second = 0; second <= 400; second++) {
+            now = NOW.plusSeconds(second);
+            ticker.tick(1000);
+            RowHealth health = list.rowsProperty().get().getFirst().health();
+            if (seen.isEmpty() || seen.getLast() != health) {
+                seen.add(health);
+            }
+        }
+
+        assertThat(seen).containsExactly(RowHealth.NEVER_RAN, RowHealth.LATE);
+    }
+
+    @Test
+    void theWordsMoveEachSecondUnderAMinuteAndElseEachMinute() {
+        know(monitor("m", fields -> fields.nextRunAt = NOW.plusSeconds(62)));
+        List<Instant> moved = new ArrayList<>();
+        list.nowProperty().subscribe(at -> moved.add(at));
+        moved.clear();
+
+        for (int second = 1; second <= 5; second++) {
+            now = NOW.plusSeconds(second);
+            ticker.tick(1000);
+        }
+
+        assertThat(moved).containsExactly(NOW.plusSeconds(3), NOW.plusSeconds(4), NOW.plusSeconds(5));
+    }
+
+    @Test
+    void theHeadTellsHealthsAndTheNextFiringOfAllMonitorsWhateverIsShown() {
+        know(
+                monitor("soon", fields -> fields.nextRunAt = NOW.plusSeconds(60)),
+                monitor("paused", fields -> {
+                    fields.status = "PAUSED";
+                    fields.nextRunAt = NOW.plusSeconds(30);
+                }),
+                monitor("late", fields -> fields.nextRunAt = NOW.minusSeconds(400)));
+        list.searchProperty().set("nothing has this");
+
+        ListSummary summary = list.summaryProperty().get();
+
+        assertThat(summary.total()).isEqualTo(3);
+        assertThat(summary.healths())
+                .containsExactly(
+                        Map.entry(RowHealth.LATE, 1),
+                        Map.entry(RowHealth.NEVER_RAN, 1),
+                        Map.entry(RowHealth.PAUSED, 1));
+        assertThat(summary.next()).isEqualTo(new ListSummary.NextFiring(NOW.plusSeconds(60), "Nightly"));
+    }
+
+    @Test
+    void aShortWaitShowsNothingAndALongOneSaysSo() {
+        connection.use(PROFILE, server);
+        assertThat(list.stateProperty().get()).isEqualTo(ListState.SOON);
+
+        ticker.tick(200);
+        assertThat(list.stateProperty().get()).isEqualTo(ListState.LOADING);
+
+        list.refresh();
+        assertThat(list.stateProperty().get()).isEqualTo(ListState.NONE_YET);
+    }
+
+    @Test
+    void aServerThatNeverAnsweredIsAnErrorAndOneThatStoppedKeepsItsList() {
+        connection.use(PROFILE, server);
+        server.list = MonitorListViewModelTest::unreachable;
+        list.refresh();
+        assertThat(list.stateProperty().get()).isEqualTo(ListState.FAILED);
+
+        know(monitor("m", "m"));
+        assertThat(list.stateProperty().get()).isEqualTo(ListState.ROWS);
+        assertThat(list.knownAt()).isEqualTo(NOW);
+
+        server.list = MonitorListViewModelTest::unreachable;
+        list.refresh();
+        assertThat(list.stateProperty().get()).isEqualTo(ListState.ROWS);
+        assertThat(list.troubleProperty().get()).isInstanceOf(GatewayException.Unreachable.class);
+    }
+
+    @Test
+    void nothingMatchesIsNotTheSameAsNothingThere() {
+        know(monitor("m", "m"));
+
+        list.searchProperty().set("nothing has this");
+        assertThat(list.stateProperty().get()).isEqualTo(ListState.NO_MATCH);
+
+        know();
+        assertThat(list.stateProperty().get()).isEqualTo(ListState.NONE_YET);
+    }
+
+    @Test
+    void anotherServerStartsWithAnEmptyQuery() {
+        know(monitor("m", "m"));
+        list.searchProperty().set("m");
+        list.toggle(new Facet.Choice(Facet.TARGET, "TRACE"));
+
+        connection.use(
+                new ConnectionProfile("other", URI.create("http://localhost:2"), new Credentials.None("p"), false),
+                server);
+
+        assertThat(list.searchProperty().get()).isEmpty();
+        assertThat(list.choices()).isEmpty();
+    }
+
+    @Test
+    void manyChangesInARowAreMappedOnce() {
+        Queue<Runnable> later = new ArrayDeque<>();
+        MonitorListViewModel lazy = new MonitorListViewModel(book, connection, refresher, ticker, later::add);
+        later.forEach(Runnable::run);
+        later.clear();
+
+        for (int i = 0; i < 100; i++) {
+            book.put(monitor("m" + i, "m" + i));
+        }
+
+        assertThat(later).hasSize(1);
+        later.remove().run();
+        assertThat(lazy.rowsProperty().get()).hasSize(100);
+    }
+
+    private static MonitorList unreachable() {
+        throw new GatewayException.Unreachable(
+                new GatewayException.Call("GET", "/evaluations/monitors", "id", false, 0, ""),
+                new IOException("refused"));
+    }
+}
