@@ -1,0 +1,24 @@
+package dev.pandawatch.cadence;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Sets as values: copied, in their natural order, and never changed.
+final class Sorted {
+    private Sorted() {}
+
+    static <T extends Comparable<? super T>> SortedSet<T> copy(Collection<T> given) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(given));
+    }
+
+    /// The numbers from `first` to `last`, both included.
+    static SortedSet<Integer> range(int first, int last) {
+        TreeSet<Integer> numbers = new TreeSet<>();
+        for (int number = first; number <= last; number++) {
+            numbers.add(number);
+        }
+        return Collections.unmodifiableSortedSet(numbers);
+    }
+}
