@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// Reads a whole expression, by the rules of croniter 6.0.0.
 final class CronParser {
@@ -28,6 +28,11 @@ final class CronParser {
         this.expression = expression;
     }
 
+    /// The expression that a word such as `@daily` stands for.
+    static Optional<String> meaning(String word) {
+        return Optional.ofNullable(WORDS.get(word));
+    }
+
     static Parsed<CronExpression> parse(String text) {
         CronToken expression = CronToken.trimmed(text);
         if (expression.text().isEmpty()) {
@@ -37,8 +42,10 @@ final class CronParser {
     }
 
     private Parsed<CronExpression> parse() {
-        @Nullable String meaning = WORDS.get(expression.text());
-        List<CronToken> fields = (meaning == null ? expression : CronToken.trimmed(meaning)).words();
+        List<CronToken> fields = meaning(expression.text())
+                .map(CronToken::trimmed)
+                .orElse(expression)
+                .words();
         if (fields.size() < 5 || fields.size() > 7) {
             return Parsed.rejected(wrongCount(fields));
         }

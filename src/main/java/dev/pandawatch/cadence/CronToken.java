@@ -27,10 +27,11 @@ record CronToken(String text, String source, int offset) {
         while (to > from && isSpace(source.charAt(to - 1))) {
             to--;
         }
-        return of(source, from, to);
+        return between(source, from, to);
     }
 
-    private static CronToken of(String source, int from, int to) {
+    /// What stands in `source` from `from` to `to`, the latter not included.
+    static CronToken between(String source, int from, int to) {
         String typed = source.substring(from, to);
         String lower = typed.toLowerCase(Locale.ROOT);
         // Only a capital I with a dot grows; it is refused in either case, and offsets must stay true.

@@ -14,7 +14,7 @@ final class DayProse {
 
     private static final int SHORTEST_MONTH = 28;
     private static final int FIFTH = 1 << 4;
-    private static final List<String> PLACES = List.of("first", "second", "third", "fourth", "fifth", "last");
+    static final List<String> PLACES = List.of("first", "second", "third", "fourth", "fifth", "last");
 
     private final FieldValues days;
     private final FieldValues weekdays;
