@@ -14,6 +14,10 @@ public enum MonitorHealth {
     STALLED,
     /// Active, but can never run again.
     DEAD,
+    /// It fired since its last run, and no run came of it. Inferred: the server keeps no record of such a firing (F42),
+    /// and
+    /// a pause or an edit of the schedule in between looks the same.
+    QUIET,
     /// Over one tick late.
     LATE,
     /// Some scores of the last run failed.
@@ -40,7 +44,7 @@ public enum MonitorHealth {
         if (!monitor.active()) {
             return PAUSED;
         }
-        MonitorHealth past = ofPast(monitor, lastRun);
+        MonitorHealth past = Silence.of(monitor, now) ? QUIET : ofPast(monitor, lastRun);
         MonitorHealth coming = ofComing(NextRun.of(monitor, now));
         return past.compareTo(coming) < 0 ? past : coming == HEALTHY ? past : coming;
     }

@@ -58,6 +58,34 @@ class MonitorHealthTest {
                 .isEqualTo(MonitorHealth.LATE);
     }
 
+    @ParameterizedTest(name = "{0}, last run {1}, next {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # now is Sunday 2026-11-22T21:40Z; a daily cron that ran this morning has missed nothing
+            cron:0 6 * * * | 2026-11-22T06:03:00Z | 2026-11-23T06:00:00Z | HEALTHY
+            # this morning's firing made no run
+            cron:0 6 * * * | 2026-11-21T06:03:00Z | 2026-11-23T06:00:00Z | QUIET
+            # it came due eight minutes ago: the run may still be on its way
+            cron:32 21 * * * | 2026-11-21T21:36:00Z | 2026-11-23T21:32:00Z | HEALTHY
+            # ten minutes and more: it is not
+            cron:29 21 * * * | 2026-11-21T21:31:00Z | 2026-11-23T21:29:00Z | QUIET
+            # an interval counts from its last firing: six hours before the next one it ran
+            every_6h | 2026-11-22T18:00:00Z | 2026-11-23T00:00:00Z | HEALTHY
+            # or made no run
+            every_6h | 2026-11-22T11:50:00Z | 2026-11-23T00:00:00Z | QUIET
+            # what we cannot read we do not accuse
+            hourly | 2026-11-01T00:00:00Z | 2026-11-23T00:00:00Z | HEALTHY
+            """)
+    void aFiringWithoutARunIsQuiet(String cadence, Instant lastRunAt, Instant next, MonitorHealth expected) {
+        Monitor monitor = Samples.a("m")
+                .cadence(cadence)
+                .lastRun("run", lastRunAt)
+                .next(next)
+                .build();
+
+        assertThat(MonitorHealth.of(monitor, run("TRACE", "COMPLETED", 0, 10), NOW))
+                .isEqualTo(expected);
+    }
+
     @Test
     void aPausedMonitorIsPausedUnlessARunIsStillUnderWay() {
         Monitor paused = monitor("PAUSED", NOW.minusSeconds(9000), true);

@@ -138,7 +138,7 @@ public final class DrawerView implements View {
         CautionBox.Kind kind = switch (row.health()) {
             case FAILING, DEAD, UNREADABLE -> CautionBox.Kind.ERROR;
             case STALLED, LATE, DEGRADED -> CautionBox.Kind.WARNING;
-            case UNVERIFIED -> CautionBox.Kind.INFERRED;
+            case QUIET, UNVERIFIED -> CautionBox.Kind.INFERRED;
             case RUNNING, HEALTHY, NEVER_RAN, UNKNOWN, PAUSED -> null;
         };
         reason.setVisible(kind != null);

@@ -10,6 +10,7 @@ public enum RowHealth {
     /// The server cannot read this monitor (F71).
     UNREADABLE(HealthShape.UNREADABLE),
     DEAD(HealthShape.DEAD),
+    QUIET(HealthShape.QUIET),
     LATE(HealthShape.LATE),
     DEGRADED(HealthShape.DEGRADED),
     UNVERIFIED(HealthShape.NO_VERDICT),
@@ -34,6 +35,7 @@ public enum RowHealth {
             case FAILING -> FAILING;
             case STALLED -> STALLED;
             case DEAD -> DEAD;
+            case QUIET -> QUIET;
             case LATE -> LATE;
             case DEGRADED -> DEGRADED;
             case UNVERIFIED -> UNVERIFIED;

@@ -79,7 +79,10 @@ final class DesignFleet {
     }
 
     private void calm() {
-        add("Production smoke test", "cron:55 * * * *", 2, "2026-11-22T21:55:00Z", run -> run.total = 24);
+        add("Production smoke test", "cron:55 * * * *", 2, "2026-11-22T21:55:00Z", run -> {
+            run.total = 24;
+            run.createdAt = Instant.parse("2026-11-22T20:56:00Z");
+        });
         add("Flight booking drift", "cron:30 6,18 * * *", 2, "2026-11-23T06:30:00Z", run -> run.total = 356);
         add("Fraud triage argument correctness", "weekly", 1, "2026-11-29T15:40:00Z", run -> run.total = 131);
         session("Résumé parser reliability", "cron:0 3 * * 0", "2026-11-29T03:00:00Z", 58, "03:00");
