@@ -50,8 +50,8 @@ public record CronSketch(SortedSet<Integer> minutes, SortedSet<Integer> hours, D
         return SketchReader.read(expression);
     }
 
-    /// The shortest plain five-field text of this schedule. It may be longer than the server can store:
-    /// [#tooLong()].
+    /// A short and plain five-field text of this schedule; the shortest, if only that can be stored. Even that may be
+    /// too long: [#tooLong()].
     public String toCron() {
         return SketchWriter.write(this);
     }

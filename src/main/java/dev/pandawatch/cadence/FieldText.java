@@ -1,53 +1,73 @@
 package dev.pandawatch.cadence;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/// Writes numbers as one field, in as few characters as plain forms allow: `*`, `9-17`, `*/15`, `5/15`, `0-30/10` and
-/// lists of these. No form that the server reads otherwise than it looks: no equal ends, no start at the highest
-/// value, no range past the end; and no steps of weekdays or open steps of days, which do not go on past their cycle.
-record FieldText(CronField field, List<Integer> numbers) {
+/// Writes numbers as one field in few characters: `*`, `9-17`, `*/15`, `5/15`, `0-30/10` and lists of these. No form
+/// that the server reads otherwise than it looks: no equal ends, no start at the highest value, no range past the end;
+/// and no steps of weekdays or open steps of days, which do not go on past their cycle.
+///
+/// @param stepCost in a list, steps have to save more characters than these: `2,4,6,8,9` is plainer than `2-8/2,9`
+record FieldText(CronField field, List<Integer> numbers, int stepCost) {
     /// Fewer numbers than these read better as a list.
     private static final int STEPS = 3;
 
+    private static final int PLAIN = 2;
+
+    /// A plain text.
+    ///
     /// @param numbers at least one, within the field
     static String of(CronField field, Collection<Integer> numbers) {
-        return new FieldText(field, List.copyOf(new TreeSet<>(numbers))).shortest();
+        return new FieldText(field, List.copyOf(new TreeSet<>(numbers)), PLAIN).shortest();
+    }
+
+    /// The shortest text, plain or not.
+    static String tight(CronField field, Collection<Integer> numbers) {
+        return new FieldText(field, List.copyOf(new TreeSet<>(numbers)), 0).shortest();
     }
 
     private String shortest() {
         if (numbers.size() == field.span()) {
             return "*";
         }
+        int step = Run.step(numbers);
+        boolean one = numbers.size() >= STEPS && (step == 1 || (step > 1 && field != CronField.DAY_OF_WEEK));
+        if (one) {
+            return item(numbers.getFirst(), numbers.getLast(), step);
+        }
         String text = listed();
-        for (int step = STEPS; mayStep() && step < numbers.getLast(); step++) {
-            String woven = woven(step);
-            if (!woven.isEmpty() && woven.length() < text.length()) {
-                text = woven;
-            }
+        for (int width = STEPS; mayStep() && width < numbers.getLast(); width++) {
+            String woven = woven(width);
+            text = !woven.isEmpty() && cost(woven) < cost(text) ? woven : text;
         }
         return text;
     }
 
-    /// The shortest list whose items follow one another. Works from the end: the shortest text of the numbers from an
-    /// index on is the best of its possible first items with the shortest text of what follows.
+    private int cost(String text) {
+        return text.length()
+                + stepCost * (int) text.chars().filter(c -> c == '/').count();
+    }
+
+    /// The cheapest list whose items follow one another. Works from the end: the text of the numbers from an index on
+    /// is the best of its possible first items with the best text of what follows.
     private String listed() {
-        List<String> shortest = new ArrayList<>(List.of(""));
+        List<String> best = new ArrayList<>(List.of(""));
         for (int from = numbers.size() - 1; from >= 0; from--) {
-            String best = join(String.valueOf(numbers.get(from)), shortest.getFirst());
+            String text = join(String.valueOf(numbers.get(from)), best.getFirst());
             int step = from + 1 < numbers.size() ? gapAfter(from) : 0;
-            boolean plain = step == 1 || field != CronField.DAY_OF_WEEK;
-            for (int last = from + 1; plain && last < numbers.size() && gapAfter(last - 1) == step; last++) {
+            boolean may = step == 1 || field != CronField.DAY_OF_WEEK;
+            for (int last = from + 1; may && last < numbers.size() && gapAfter(last - 1) == step; last++) {
                 if (last - from + 1 >= STEPS) {
-                    String other = join(item(numbers.get(from), numbers.get(last), step), shortest.get(last - from));
-                    best = other.length() < best.length() ? other : best;
+                    String other = join(item(numbers.get(from), numbers.get(last), step), best.get(last - from));
+                    text = cost(other) < cost(text) ? other : text;
                 }
             }
-            shortest.addFirst(best);
+            best.addFirst(text);
         }
-        return shortest.getFirst();
+        return best.getFirst();
     }
 
     private int gapAfter(int index) {
@@ -64,20 +84,15 @@ record FieldText(CronField field, List<Integer> numbers) {
     /// Several open steps of the same width, such as `*/15,5/15`; empty if the numbers are not exactly these.
     private String woven(int step) {
         String text = "";
-        int count = 0;
-        for (int start = field.lowest(); start < field.lowest() + step && start + step <= field.highest(); start++) {
-            int members = (field.highest() - start) / step + 1;
-            if (numbers.contains(start)) {
-                count += members;
-                text = join(text, item(start, start + (members - 1) * step, step));
+        BitSet covered = new BitSet();
+        for (int start = field.lowest(); start < field.lowest() + step; start++) {
+            int last = start + (field.highest() - start) / step * step;
+            if (numbers.contains(start) && last - start >= step * (STEPS - 1)) {
+                covered.or(FieldValues.range(field, start, last, step));
+                text = join(text, item(start, last, step));
             }
         }
-        boolean exact = count == numbers.size()
-                && numbers.stream().allMatch(number -> {
-                    int start = field.lowest() + (number - field.lowest()) % step;
-                    return numbers.contains(start) && start + step <= field.highest();
-                });
-        return exact ? text : "";
+        return covered.stream().boxed().toList().equals(numbers) ? text : "";
     }
 
     private boolean mayStep() {

@@ -7,28 +7,36 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /// Writes a sketch as an expression.
 final class SketchWriter {
     private SketchWriter() {}
 
+    /// A plain text, if the server can store it, else the shortest.
     static String write(CronSketch sketch) {
-        return String.join(
-                " ",
-                FieldText.of(CronField.MINUTE, sketch.minutes()),
-                FieldText.of(CronField.HOUR, sketch.hours()),
-                daysOfMonth(sketch.simplified().days()),
-                FieldText.of(
-                        CronField.MONTH,
-                        sketch.months().stream().map(Month::getValue).toList()),
-                weekdays(sketch.simplified().days()));
+        String plain = write(sketch, FieldText::of);
+        return plain.length() <= Cadence.LONGEST_EXPRESSION ? plain : write(sketch, FieldText::tight);
     }
 
-    private static String daysOfMonth(Days days) {
+    private static String write(CronSketch sketch, BiFunction<CronField, Collection<Integer>, String> field) {
+        Days days = sketch.simplified().days();
+        return String.join(
+                " ",
+                field.apply(CronField.MINUTE, sketch.minutes()),
+                field.apply(CronField.HOUR, sketch.hours()),
+                daysOfMonth(days, field),
+                field.apply(
+                        CronField.MONTH,
+                        sketch.months().stream().map(Month::getValue).toList()),
+                weekdays(days));
+    }
+
+    private static String daysOfMonth(Days days, BiFunction<CronField, Collection<Integer>, String> field) {
         return switch (days) {
             case Days.MonthDays(var numbers, var last) -> {
-                String text = numbers.isEmpty() ? "" : FieldText.of(CronField.DAY_OF_MONTH, numbers);
+                String text = numbers.isEmpty() ? "" : field.apply(CronField.DAY_OF_MONTH, numbers);
                 yield last && !text.isEmpty() ? text + ",L" : text + (last ? "L" : "");
             }
             case Days.EveryDay _, Days.Weekdays _, Days.NthWeekday _, Days.LastWeekday _ -> "*";
