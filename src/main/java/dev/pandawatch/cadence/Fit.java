@@ -23,7 +23,7 @@ public sealed interface Fit<T extends Comparable<? super T>> {
     ///
     /// @param saved the smallest schedule that has all that was picked
     /// @param added what it has besides
-    /// @param parts the fewest schedules that have together exactly what was picked, a monitor each
+    /// @param parts schedules that have together exactly what was picked and nothing twice, a monitor each
     record Conflict<T extends Comparable<? super T>>(CronSketch saved, SortedSet<T> added, List<CronSketch> parts)
             implements Fit<T> {
         public Conflict {

@@ -13,10 +13,10 @@ final class Sorted {
         return Collections.unmodifiableSortedSet(new TreeSet<>(given));
     }
 
-    /// The numbers from `first` to `last`, both included.
-    static SortedSet<Integer> range(int first, int last) {
+    /// The numbers between two, in either order, and these two.
+    static SortedSet<Integer> range(int one, int other) {
         TreeSet<Integer> numbers = new TreeSet<>();
-        for (int number = first; number <= last; number++) {
+        for (int number = Math.min(one, other); number <= Math.max(one, other); number++) {
             numbers.add(number);
         }
         return Collections.unmodifiableSortedSet(numbers);
