@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Instants in words, in the person's zone. The only class that knows a zone; texts name it or say UTC wherever a
 /// schedule is meant. Distances are always floored, so that nothing is promised sooner or later than it is.
@@ -116,6 +118,28 @@ public final class InstantText {
     /// `06:00–06:05 UTC`
     public String utcWindow(Instant due) {
         return pattern("HH:mm", ZoneOffset.UTC).format(due) + "–" + utcClock(due.plus(TICK));
+    }
+
+    /// When the person's clocks change next, after `from`; empty in a zone that keeps its offset.
+    public Optional<Instant> nextClockChange(Instant from) {
+        return Optional.ofNullable(zone.getRules().nextTransition(from)).map(ZoneOffsetTransition::getInstant);
+    }
+
+    /// `+1 h`, `−30 min`: how far the person's clocks have moved between `from` and `to`; empty if they have not.
+    public String clockShift(Instant from, Instant to) {
+        int seconds = offset(to) - offset(from);
+        String sign = seconds < 0 ? "−" : "+";
+        return seconds == 0 ? "" : sign + twoUnits(Duration.ofSeconds(Math.abs(seconds)));
+    }
+
+    /// By how many days the person's date is ahead of the UTC date at `at`: -1, 0 or 1.
+    public int dayShift(Instant at) {
+        return (int) ChronoUnit.DAYS.between(
+                at.atZone(ZoneOffset.UTC).toLocalDate(), local(at).toLocalDate());
+    }
+
+    private int offset(Instant at) {
+        return zone.getRules().getOffset(at).getTotalSeconds();
     }
 
     /// One unit, floored: `in 45 s`, `in 92 min`, `in 8 h`, `in 5 d`, `44 min ago`, `1 h ago`, `now`. What is to come

@@ -146,6 +146,35 @@ class InstantTextTest {
         assertThat(berlin(NOW).now()).isEqualTo("Sun 22 Nov 2026, 22:40:12 Berlin");
     }
 
+    @Test
+    void theNextClockChangeIsFoundWhereThereIsOne() {
+        assertThat(berlin(NOW).nextClockChange(Instant.parse(NOW))).contains(Instant.parse("2027-03-28T01:00:00Z"));
+        assertThat(text(ZoneId.of("Asia/Tokyo"), NOW).nextClockChange(Instant.parse(NOW)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} to {2} is {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Europe/Berlin       | 2026-11-22T06:00:00Z | 2027-03-29T06:00:00Z | +1 h
+            Europe/Berlin       | 2026-09-22T06:00:00Z | 2026-11-22T06:00:00Z | −1 h
+            Australia/Lord_Howe | 2026-11-22T06:00:00Z | 2027-06-22T06:00:00Z | −30 min
+            Europe/Berlin       | 2026-11-22T06:00:00Z | 2026-12-22T06:00:00Z | ''
+            """)
+    void theClocksMoveBySoMuch(String zone, String from, String to, String shift) {
+        assertThat(text(ZoneId.of(zone), NOW).clockShift(Instant.parse(from), Instant.parse(to)))
+                .isEqualTo(shift);
+    }
+
+    @ParameterizedTest(name = "{0} at {1} is {2} days ahead")
+    @CsvSource({
+        "Europe/Berlin, 2026-11-22T22:59:59Z, 0",
+        "Europe/Berlin, 2026-11-22T23:00:00Z, 1",
+        "America/New_York, 2026-11-22T04:59:59Z, -1"
+    })
+    void theDateHereMayBeAnotherThanInUtc(String zone, String at, int days) {
+        assertThat(text(ZoneId.of(zone), NOW).dayShift(Instant.parse(at))).isEqualTo(days);
+    }
+
     private static InstantText berlin(String now) {
         return text(ZoneId.of("Europe/Berlin"), now);
     }
