@@ -1,9 +1,11 @@
 package dev.pandawatch.ui.cadence;
 
 import dev.pandawatch.cadence.Cadence;
+import dev.pandawatch.cadence.Caution;
 import dev.pandawatch.cadence.CronPlace;
 import dev.pandawatch.parse.Parsed;
 import dev.pandawatch.parse.Violation;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -35,9 +37,19 @@ public final class CadenceEditorViewModel {
     private final StringProperty cron = new SimpleStringProperty(this, "cron", "");
     private final ObjectProperty<List<Violation>> problems = new SimpleObjectProperty<>(this, "problems", List.of());
     private final ObservableValue<Verdict> verdict = wire.map(Verdict::of);
+    private final ObservableValue<List<Caution>> cautions;
     private boolean showing;
 
-    public CadenceEditorViewModel() {
+    /// Judges by the moment that `clock` tells, the server's.
+    public CadenceEditorViewModel(InstantSource clock) {
+        cautions =
+                wire.map(text -> Cadence.parse(text)
+                        .toOptional()
+                        .map(cadence -> Caution.of(cadence, clock.instant()))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(caution -> caution.severity() != Caution.Severity.ERROR)
+                        .toList());
         wire.subscribe(this::show);
         mode.subscribe((_, _) -> write());
         preset.subscribe((_, _) -> write());
@@ -70,6 +82,11 @@ public final class CadenceEditorViewModel {
 
     public ObservableValue<Verdict> verdict() {
         return verdict;
+    }
+
+    /// What to know of the cadence although it can be saved; what blocks saving is a problem.
+    public ObservableValue<List<Caution>> cautions() {
+        return cautions;
     }
 
     /// Puts `expression` into the cron field and turns to it.

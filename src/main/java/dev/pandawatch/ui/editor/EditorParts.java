@@ -15,7 +15,7 @@ public final class EditorParts {
     private final TargetSwitch target;
     private final MetricPickerViewModel metrics;
     private final FilterEditorViewModel filters = new FilterEditorViewModel();
-    private final CadenceEditorViewModel cadence = new CadenceEditorViewModel();
+    private final CadenceEditorViewModel cadence;
     private final ScheduleViewModel schedule;
     private final SamplingViewModel sampling;
     private final ModelPickerViewModel model;
@@ -27,6 +27,7 @@ public final class EditorParts {
         filters.targetProperty().bind(form.targetProperty());
         filters.documentProperty().bindBidirectional(form.filtersProperty());
         filters.problemsProperty().bind(problems.shownAt(DraftFields.FILTERS));
+        cadence = new CadenceEditorViewModel(context.connection()::now);
         cadence.wireProperty().bindBidirectional(form.cadenceProperty());
         cadence.problemsProperty().bind(problems.shownAt(DraftFields.CADENCE));
         schedule = new ScheduleViewModel(

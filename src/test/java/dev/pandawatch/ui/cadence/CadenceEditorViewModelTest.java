@@ -3,16 +3,19 @@ package dev.pandawatch.ui.cadence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.cadence.Cadence;
+import dev.pandawatch.cadence.Caution;
 import dev.pandawatch.cadence.CronField;
 import dev.pandawatch.cadence.CronPlace;
 import dev.pandawatch.ui.cadence.CadenceEditorViewModel.Mode;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CadenceEditorViewModelTest {
-    private final CadenceEditorViewModel editor = new CadenceEditorViewModel();
+    private final CadenceEditorViewModel editor =
+            new CadenceEditorViewModel(() -> Instant.parse("2026-11-22T21:40:00Z"));
 
     @ParameterizedTest(name = "{0} stays as it is")
     @ValueSource(
@@ -105,5 +108,14 @@ class CadenceEditorViewModelTest {
 
         assertThat(editor.verdict().getValue().valid()).isFalse();
         assertThat(editor.verdict().getValue().place()).contains(new CronPlace(CronField.HOUR, 2, 2));
+    }
+
+    @Test
+    void cautionsTellWhatToKnowAndLeaveOutWhatBlocksSaving() {
+        editor.wireProperty().set("cron:0 23 1 * 1");
+        assertThat(editor.cautions().getValue()).extracting(Caution::kind).containsExactly(Caution.Kind.EITHER_DAY);
+
+        editor.wireProperty().set("cron:0 0 31 2 *");
+        assertThat(editor.cautions().getValue()).isEmpty();
     }
 }

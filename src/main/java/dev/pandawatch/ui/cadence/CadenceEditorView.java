@@ -1,0 +1,163 @@
+package dev.pandawatch.ui.cadence;
+
+import dev.pandawatch.cadence.Cadence;
+import dev.pandawatch.cadence.Caution;
+import dev.pandawatch.ui.cadence.CadenceEditorViewModel.Mode;
+import dev.pandawatch.ui.cadence.CadenceEditorViewModel.Verdict;
+import dev.pandawatch.ui.kit.CautionBox;
+import dev.pandawatch.ui.kit.FieldProblem;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.ModeTrack;
+import dev.pandawatch.ui.kit.TextBinding;
+import dev.pandawatch.ui.kit.View;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// An interval or a cron expression, with the verdict on it as it is typed.
+public final class CadenceEditorView implements View {
+    private final CadenceEditorViewModel viewModel;
+    private final Messages messages;
+
+    @FXML
+    private ModeTrack mode;
+
+    @FXML
+    private ToggleButton intervalMode;
+
+    @FXML
+    private ToggleButton cronMode;
+
+    @FXML
+    private VBox intervalPane;
+
+    @FXML
+    private ToggleGroup presets;
+
+    @FXML
+    private RadioButton every6h;
+
+    @FXML
+    private RadioButton daily;
+
+    @FXML
+    private RadioButton weekly;
+
+    @FXML
+    private VBox cronPane;
+
+    @FXML
+    private Label cronLabel;
+
+    @FXML
+    private CronInput cronInput;
+
+    @FXML
+    private FontIcon verdictIcon;
+
+    @FXML
+    private Label verdict;
+
+    @FXML
+    private FieldProblem problem;
+
+    @FXML
+    private VBox cautions;
+
+    public CadenceEditorView(CadenceEditorViewModel viewModel, Messages messages) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        every6h.setUserData(Cadence.Preset.EVERY_6H);
+        daily.setUserData(Cadence.Preset.DAILY);
+        weekly.setUserData(Cadence.Preset.WEEKLY);
+        intervalMode.setUserData(Mode.INTERVAL);
+        cronMode.setUserData(Mode.CRON);
+        viewModel.modeProperty().subscribe(this::turnTo);
+        mode.chosenProperty().subscribe((_, chosen) -> {
+            if (chosen != null && chosen.getUserData() instanceof Mode turned) {
+                viewModel.modeProperty().set(turned);
+            }
+        });
+        viewModel
+                .presetProperty()
+                .subscribe(preset ->
+                        presets.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == preset)));
+        presets.selectedToggleProperty().subscribe((_, chosen) -> {
+            if (chosen != null && chosen.getUserData() instanceof Cadence.Preset preset) {
+                viewModel.presetProperty().set(preset);
+            }
+        });
+        cronLabel.setLabelFor(cronInput.getField());
+        TextBinding.bind(cronInput.getField(), viewModel.cronProperty());
+        problem.setControl(cronInput.getField());
+        problem.follow(viewModel.problemsProperty(), messages);
+        viewModel.verdict().subscribe(this::judge);
+        viewModel.cautions().subscribe(this::caution);
+    }
+
+    /// Where the cadence is edited at the moment.
+    public Node field() {
+        if (viewModel.modeProperty().get() == Mode.CRON) {
+            return cronInput.getField();
+        }
+        return presets.getSelectedToggle() instanceof Node chosen ? chosen : daily;
+    }
+
+    private void turnTo(Mode now) {
+        (now == Mode.CRON ? cronMode : intervalMode).setSelected(true);
+        show(intervalPane, now == Mode.INTERVAL);
+        show(cronPane, now == Mode.CRON);
+    }
+
+    private void judge(Verdict now) {
+        verdictIcon.setIconLiteral(now.valid() ? "fth-check-circle" : "fth-alert-circle");
+        for (Node part : List.of(verdictIcon, verdict)) {
+            part.getStyleClass().removeAll("success-text", "danger-text");
+            part.getStyleClass().add(now.valid() ? "success-text" : "danger-text");
+        }
+        verdict.setText(
+                now.valid()
+                        ? messages.text("cadence.editor.valid")
+                        : now.place()
+                                .map(place -> messages.text("cadence.editor.invalid.at", place.offset() + 1))
+                                .orElseGet(() -> messages.text("cadence.editor.invalid")));
+        cronInput.showCount(messages.text("cadence.editor.count", now.length(), CadenceEditorViewModel.WIRE_LIMIT));
+        cronInput.mark(now.place());
+    }
+
+    private void caution(List<Caution> told) {
+        cautions.getChildren()
+                .setAll(told.stream()
+                        .map(caution -> new CautionBox(
+                                kind(caution.severity()),
+                                "",
+                                messages.text(
+                                        caution.kind().key(),
+                                        caution.arguments().toArray())))
+                        .toList());
+        show(cautions, !told.isEmpty());
+    }
+
+    private static CautionBox.Kind kind(Caution.Severity severity) {
+        return switch (severity) {
+            case ERROR -> CautionBox.Kind.ERROR;
+            case WARNING -> CautionBox.Kind.WARNING;
+            case NOTE -> CautionBox.Kind.NOTE;
+        };
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pandawatch.ui.cadence;
+
+import dev.pandawatch.ui.kit.Screen;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+/// What a person sees of the cadence and can do there.
+record CadencePage(Screen screen) {
+
+    CadencePage chooseCron() {
+        screen.robot().clickOn("#cronMode");
+        return this;
+    }
+
+    CadencePage typeCron(String expression) {
+        screen.robot().clickOn("#cron").push(KeyCode.CONTROL, KeyCode.A).write(expression);
+        return this;
+    }
+
+    String cron() {
+        return screen.robot().lookup("#cron").queryAs(TextField.class).getText();
+    }
+
+    String text(String id) {
+        return screen.robot().lookup("#" + id).queryAs(Label.class).getText();
+    }
+
+    boolean shown(String id) {
+        return screen.robot().lookup("#" + id).query().isVisible();
+    }
+
+    /// The rows of the next runs, as they are read out.
+    java.util.List<String> runs() {
+        Set<Node> cells = screen.robot().lookup(".run-cell").queryAll();
+        return cells.stream()
+                .map(Node::getAccessibleText)
+                .filter(text -> text != null && !text.isEmpty())
+                .toList();
+    }
+
+    boolean waved() {
+        return !((javafx.scene.shape.Polyline) screen.robot().lookup(".wave").query())
+                .getPoints()
+                .isEmpty();
+    }
+
+    static String words(Node node) {
+        return node instanceof Labeled labeled ? labeled.getText() : "";
+    }
+}
