@@ -25,6 +25,9 @@ public record MonitorDefinition(
         boolean onlyIfChanged,
         SignalWeights weights) {
 
+    /// How many characters a name may have, counted as code points (F26).
+    public static final int NAME_LIMIT = MonitorRules.NAME_LIMIT;
+
     public MonitorDefinition {
         metrics = List.copyOf(metrics);
         List<Violation> broken = violations(name, metrics, filter, samplingRate, model, weights);

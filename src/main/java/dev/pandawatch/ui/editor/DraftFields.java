@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The fields of a draft by the wire path at which a violation names them.
 public final class DraftFields {
@@ -32,6 +33,12 @@ public final class DraftFields {
 
     static String filter(String key) {
         return FilterKeys.place(key);
+    }
+
+    /// `byKey` with the wire path of each filter in place of its key.
+    static <T> Map<String, T> filters(Map<String, T> byKey) {
+        return byKey.entrySet().stream()
+                .collect(Collectors.toMap(entry -> filter(entry.getKey()), Map.Entry::getValue));
     }
 
     /// `filters` of `filters -> tags`.

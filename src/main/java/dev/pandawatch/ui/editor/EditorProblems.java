@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is wrong with the form: what our rules say and what the server refused, one list in the order of the fields.
 ///
-/// A problem is *shown* once its field was touched or a save was tried; before that it only says what is still missing.
+/// A problem is *shown* once its field was edited or a save was tried; before that it only says what is still missing.
+/// (Not once the focus has left: the line that appears would push the control away that is being clicked.)
 /// What the server refused goes when its field is edited, for only the server can judge the new value.
 public final class EditorProblems {
     private final ObservableValue<? extends Parsed<?>> parsed;
@@ -78,13 +79,6 @@ public final class EditorProblems {
         }
     }
 
-    /// Says that a person has been at `field`.
-    public void touch(String field) {
-        if (touched.add(field)) {
-            refresh();
-        }
-    }
-
     /// Says that a save was tried: from now on everything is shown.
     void attempt() {
         attempted = true;
@@ -120,6 +114,8 @@ public final class EditorProblems {
     }
 
     private static int place(Violation problem) {
-        return Section.of(problem.field()).map(Section::ordinal).orElse(Section.values().length);
+        return Section.of(problem.field())
+                .map(List.of(Section.values())::indexOf)
+                .orElse(Section.values().length);
     }
 }

@@ -30,8 +30,10 @@ public final class MetricPickerViewModel {
         OFFERED,
         /// It is one of the other target (F28).
         OTHER_TARGET,
-        /// The server no longer knows it, or has not said yet.
-        UNKNOWN
+        /// The server does not know it.
+        UNKNOWN,
+        /// The server has not said yet what it offers.
+        UNREAD
     }
 
     /// One metric.
@@ -105,12 +107,16 @@ public final class MetricPickerViewModel {
                 found.add(row(
                         name,
                         elsewhere.map(Metric::description).orElse(""),
-                        elsewhere.isPresent() ? Offer.OTHER_TARGET : Offer.UNKNOWN));
+                        elsewhere.isPresent() ? Offer.OTHER_TARGET : unlisted()));
             }
         }
         if (!rows.equals(found)) {
             rows.setAll(found);
         }
+    }
+
+    private Offer unlisted() {
+        return offered.isEmpty() ? Offer.UNREAD : Offer.UNKNOWN;
     }
 
     private MetricRow row(String name, String description, Offer offer) {

@@ -75,10 +75,6 @@ public final class ModelPickerViewModel {
         return List.copyOf(names);
     }
 
-    public void useDefault() {
-        model.set("");
-    }
-
     private Judge read() {
         String named = model.get().strip();
         if (named.isEmpty()) {

@@ -49,9 +49,12 @@ public record SectionState(String key, List<Object> arguments, int errors) {
     }
 
     private static SectionState sampling(OptionalDouble rate, int errors) {
-        return rate.isEmpty()
-                ? state("editor.state.open", errors)
-                : state("editor.state.sampling", errors, rate.getAsDouble());
+        if (rate.isEmpty()) {
+            return state("editor.state.open", errors);
+        }
+        return rate.getAsDouble() == 1
+                ? state("editor.state.everything", errors)
+                : state("editor.state.sampling", errors, rate.getAsDouble() * 100);
     }
 
     private static SectionState state(String key, int errors, Object... arguments) {

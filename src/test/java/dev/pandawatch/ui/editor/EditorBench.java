@@ -8,11 +8,9 @@ import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.gateway.CatalogGateway;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
-import dev.pandawatch.gateway.RequestPreview;
+import dev.pandawatch.gateway.http.HttpGateways;
 import dev.pandawatch.monitor.Metric;
 import dev.pandawatch.monitor.Monitor;
-import dev.pandawatch.monitor.MonitorChange;
-import dev.pandawatch.monitor.MonitorDefinition;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.settings.ConnectionProfile;
@@ -80,7 +78,7 @@ final class EditorBench {
             return Subscription.EMPTY;
         };
         EditorContext context =
-                new EditorContext(connection, book, catalog, notices, tasks, new PlainPreview(), ticker);
+                new EditorContext(connection, book, catalog, notices, tasks, HttpGateways.preview(), ticker);
         return new MonitorEditorViewModel(context, mode, new EditorExit(saved::add, () -> left.add("left")));
     }
 
@@ -139,21 +137,5 @@ final class EditorBench {
 
     static GatewayException unreachable() {
         return new GatewayException.Unreachable(call(true, 0), new IOException("cut off"));
-    }
-
-    /// Writes what would be sent in a form that a test can compare.
-    private static final class PlainPreview implements RequestPreview {
-        @Override
-        public Request create(MonitorDefinition definition) {
-            String body = "{\n  \"name\": \"" + definition.name() + "\",\n  \"cadence\": \""
-                    + definition.cadence().wire() + "\"\n}";
-            return new Request("POST", "/evaluations/monitors", body, body.length());
-        }
-
-        @Override
-        public Request change(MonitorId id, MonitorChange change) {
-            String body = change.edits().toString();
-            return new Request("PATCH", "/evaluations/monitors/" + id, body, body.length());
-        }
     }
 }

@@ -80,6 +80,17 @@ class FormPartsTest {
         assertThat(editor.parts().metrics().rows()).hasSize(3);
     }
 
+    @Test
+    void aMetricIsNotCalledUnknownBeforeTheServerHasSaidWhatItOffers() {
+        bench.catalog.clear();
+        MonitorEditorViewModel editor =
+                bench.openWaiting(new EditorMode.Edit(stored("m-1", List.of("coherence"), null)));
+
+        assertThat(editor.parts().metrics().rows())
+                .extracting(MetricRow::name, MetricRow::offer)
+                .containsExactly(tuple("coherence", Offer.UNREAD));
+    }
+
     @ParameterizedTest(name = "{1} of {0} at {2}")
     @CsvSource(textBlock = """
             1000, 120, 0.12

@@ -28,10 +28,11 @@ class MonitorEditorViewModelTest {
     }
 
     @Test
-    void aTouchedFieldShowsItsProblemAndNoOther() {
+    void anEditedFieldShowsItsProblemAndNoOther() {
         MonitorEditorViewModel editor = bench.open(new EditorMode.New());
 
-        editor.problems().touch("name");
+        editor.form().nameProperty().set("N");
+        editor.form().nameProperty().set("");
 
         assertThat(keys(editor.problems().shownProperty().get())).containsExactly("editor.name.required");
         assertThat(keys(editor.problems().shownAt("name").getValue())).containsExactly("editor.name.required");
@@ -39,7 +40,7 @@ class MonitorEditorViewModelTest {
     }
 
     @Test
-    void anEditedFieldIsTouched() {
+    void theRailCountsWhatIsShownAsWrong() {
         MonitorEditorViewModel editor = bench.open(new EditorMode.New());
 
         editor.form().samplingRateProperty().set("2");

@@ -1,0 +1,127 @@
+package dev.pandawatch.ui.editor;
+
+import dev.pandawatch.gateway.RequestPreview;
+import dev.pandawatch.ui.cadence.ScheduleView;
+import dev.pandawatch.ui.kit.CautionBox;
+import dev.pandawatch.ui.kit.InstantText;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.View;
+import dev.pandawatch.ui.kit.Views;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What will happen if this is saved: the schedule, what becomes of the running one, and the request itself.
+public final class LiveColumnView implements View {
+    /// More lines than these scroll.
+    private static final int MOST_LINES = 18;
+
+    private final MonitorEditorViewModel viewModel;
+    private final Views views;
+    private final InstantText times;
+    private final Messages messages;
+
+    @FXML
+    private VBox schedule;
+
+    @FXML
+    private CautionBox effect;
+
+    @FXML
+    private ToggleButton unfold;
+
+    @FXML
+    private FontIcon chevron;
+
+    @FXML
+    private Label call;
+
+    @FXML
+    private Label size;
+
+    @FXML
+    private Hyperlink copy;
+
+    @FXML
+    private TextArea body;
+
+    public LiveColumnView(MonitorEditorViewModel viewModel, Views views, InstantText times) {
+        this.viewModel = viewModel;
+        this.views = views;
+        this.times = times;
+        this.messages = views.messages();
+    }
+
+    @FXML
+    private void initialize() {
+        schedule.getChildren().add(views.load(new ScheduleView(viewModel.parts().schedule(), times, messages)));
+        viewModel.effect().subscribe(this::tellEffect);
+        viewModel.request().subscribe(this::showRequest);
+        viewModel.readiness().subscribe(_ -> showRequest(viewModel.request().getValue()));
+        unfold.selectedProperty().subscribe(_ -> fold());
+    }
+
+    private void tellEffect(Optional<ScheduleEffect> now) {
+        show(effect, now.isPresent());
+        now.ifPresent(moved -> {
+            effect.setHeadline(messages.text("editor.effect"));
+            effect.setBody(meaning(moved));
+        });
+    }
+
+    private String meaning(ScheduleEffect moved) {
+        if (!moved.active()) {
+            return messages.text("editor.effect.paused");
+        }
+        if (moved.before() == null || moved.after() == null) {
+            return messages.text("editor.effect.now");
+        }
+        return messages.text("editor.effect.moves", times.both(moved.before()), times.both(moved.after()));
+    }
+
+    private void showRequest(Optional<RequestPreview.Request> now) {
+        call.setText(now.map(request -> request.method() + " " + request.path())
+                .orElseGet(() -> messages.text(
+                        viewModel.readiness().get() == SaveReadiness.UNCHANGED
+                                ? "editor.request.nothing"
+                                : "editor.request.waits")));
+        call.getStyleClass().removeAll("mono");
+        now.ifPresent(_ -> call.getStyleClass().add("mono"));
+        size.setText(now.map(request -> messages.text("editor.request.bytes", request.bytes()))
+                .orElse(""));
+        String text = now.map(RequestPreview.Request::body).orElse("");
+        body.setText(text);
+        body.setPrefRowCount(Math.clamp(text.lines().count() + 1, 1, MOST_LINES));
+        copy.setText(messages.text("editor.request.copy"));
+        fold();
+    }
+
+    private void fold() {
+        boolean there = !body.getText().isEmpty();
+        boolean open = there && unfold.isSelected();
+        chevron.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
+        show(body, open);
+        copy.setVisible(there);
+    }
+
+    @FXML
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(body.getText());
+        Clipboard.getSystemClipboard().setContent(content);
+        copy.setText(messages.text("editor.request.copied"));
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}
