@@ -30,7 +30,8 @@ import javafx.util.Subscription;
 /// itself it refreshes every [#CALM], every [#LIVELY] while something is due, pending or running,
 /// and ever more rarely while the server does not answer.
 public final class Refresher {
-    static final Duration CALM = Duration.ofSeconds(30);
+    /// The longest time between two refreshes while the server answers.
+    public static final Duration CALM = Duration.ofSeconds(30);
     static final Duration LIVELY = Duration.ofSeconds(5);
     static final Duration PATIENT = Duration.ofMinutes(2);
 
