@@ -1,21 +1,21 @@
 package dev.pandawatch.gateway;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
 /// The way to a server below HTTP, one step at a time, for the connection test. Blocks for some seconds at most.
 /// A step that fails is an answer, not an exception. Nothing is sent but what opening a connection takes.
+/// A host stands without brackets.
 public interface Route {
 
-    /// Looks up the host's name.
-    Step<String> resolve(URI server);
+    /// Looks up the host's address.
+    Step<String> resolve(String host);
 
     /// Opens a connection; the answer is the port.
-    Step<Integer> connect(URI server);
+    Step<Integer> connect(String host, int port);
 
     /// Opens a connection and agrees on encryption. For `https` only.
-    Step<Certificate> secure(URI server);
+    Step<Certificate> secure(String host, int port);
 
     /// How a step ended.
     sealed interface Step<T> {

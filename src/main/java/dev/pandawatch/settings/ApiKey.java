@@ -12,7 +12,7 @@ public record ApiKey(String reveal) {
     }
 
     /// Whether `text`, stripped, can be a key: it has to travel in an HTTP header.
-    static boolean sendable(String text) {
+    public static boolean sendable(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> c > 0x20 && c < 0x7f);
     }
 

@@ -38,6 +38,11 @@ public record CliConfig(Path home, Map<String, String> environment) {
     public Offers read() {
         Parsed<Map<String, String>> file = file();
         Map<String, String> written = file.toOptional().orElse(Map.of());
+        List<Violation> problems = new ArrayList<>(file.problems());
+        Found<String> key = find("API_KEY", environment, "api_key", written);
+        if (key != null && !ApiKey.sendable(key.value())) {
+            problems.add(Violation.of("", "connect.cli.key", key.place()));
+        }
         List<ConnectionOffer> offers = new ArrayList<>();
         ConnectionOffer ofFile = offer(Origin.CLI_FILE, Map.of(), written);
         ConnectionOffer ofEnvironment = offer(Origin.ENVIRONMENT, environment, written);
@@ -47,7 +52,7 @@ public record CliConfig(Path home, Map<String, String> environment) {
         if (ofFile != null) {
             offers.add(ofFile);
         }
-        return new Offers(offers, file.problems());
+        return new Offers(offers, problems);
     }
 
     private Parsed<Map<String, String>> file() {
@@ -79,7 +84,7 @@ public record CliConfig(Path home, Map<String, String> environment) {
         return new ConnectionOffer(
                 origin,
                 endpoint == null ? new Found<>(DEFAULT_ENDPOINT, "") : endpoint,
-                key == null ? null : new Found<>(new ApiKey(key.value()), key.place()),
+                key == null || !ApiKey.sendable(key.value()) ? null : new Found<>(new ApiKey(key.value()), key.place()),
                 project);
     }
 

@@ -208,6 +208,19 @@ class CliConfigTest {
     }
 
     @Test
+    void aKeyThatCannotBeSentIsSaidAndTheRestIsOffered() throws IOException {
+        write("api_key: sk pp with blanks\nproject_name: billing");
+
+        Offers offers = read(Map.of());
+
+        assertThat(offers.offers()).singleElement().satisfies(offer -> {
+            assertThat(offer.key()).isNull();
+            assertThat(offer.project()).isEqualTo(inFile("billing"));
+        });
+        assertThat(offers.problems()).containsExactly(Violation.of("", "connect.cli.key", CliConfig.FILE));
+    }
+
+    @Test
     void theSecretIsMaskedWhereverAnOfferIsPrinted() throws IOException {
         write("api_key: " + SECRET);
 

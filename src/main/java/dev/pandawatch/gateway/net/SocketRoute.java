@@ -3,12 +3,12 @@ package dev.pandawatch.gateway.net;
 import dev.pandawatch.gateway.Route;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
@@ -16,7 +16,6 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -32,24 +31,24 @@ public record SocketRoute(SSLSocketFactory trust, Duration patience) implements 
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)CN=(\"[^\"]*\"|(?:[^,\\\\]|\\\\.)*)");
 
     @Override
-    public Step<String> resolve(URI server) {
-        return timed(() -> InetAddress.getByName(server.getHost()).getHostAddress());
+    public Step<String> resolve(String host) {
+        return timed(() -> address(host).getHostAddress());
     }
 
     @Override
-    public Step<Integer> connect(URI server) {
+    public Step<Integer> connect(String host, int port) {
         return timed(() -> {
-            try (Socket _ = open(server)) {
-                return port(server);
+            try (Socket _ = open(host, port)) {
+                return port;
             }
         });
     }
 
     @Override
-    public Step<Certificate> secure(URI server) {
+    public Step<Certificate> secure(String host, int port) {
         return timed(() -> {
-            try (Socket plain = open(server);
-                    SSLSocket secured = (SSLSocket) trust.createSocket(plain, server.getHost(), port(server), false)) {
+            try (Socket plain = open(host, port);
+                    SSLSocket secured = (SSLSocket) trust.createSocket(plain, ascii(host), port, false)) {
                 SSLParameters parameters = secured.getSSLParameters();
                 parameters.setEndpointIdentificationAlgorithm("HTTPS");
                 secured.setSSLParameters(parameters);
@@ -60,11 +59,11 @@ public record SocketRoute(SSLSocketFactory trust, Duration patience) implements 
         });
     }
 
-    private Socket open(URI server) throws IOException {
+    private Socket open(String host, int port) throws IOException {
         Socket socket = new Socket();
         try {
             int millis = Math.toIntExact(patience.toMillis());
-            socket.connect(new InetSocketAddress(InetAddress.getByName(server.getHost()), port(server)), millis);
+            socket.connect(new InetSocketAddress(address(host), port), millis);
             socket.setSoTimeout(millis);
             return socket;
         } catch (IOException e) {
@@ -73,11 +72,17 @@ public record SocketRoute(SSLSocketFactory trust, Duration patience) implements 
         }
     }
 
-    private static int port(URI server) {
-        if (server.getPort() >= 0) {
-            return server.getPort();
+    private static InetAddress address(String host) throws UnknownHostException {
+        return InetAddress.getByName(ascii(host));
+    }
+
+    /// `münchen.example` as the network knows it.
+    private static String ascii(String host) throws UnknownHostException {
+        try {
+            return host.contains(":") ? host : IDN.toASCII(host);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownHostException(host);
         }
-        return server.getScheme().toLowerCase(Locale.ROOT).equals("https") ? 443 : 80;
     }
 
     private static String issuer(X509Certificate certificate) {

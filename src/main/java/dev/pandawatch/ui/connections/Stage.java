@@ -2,7 +2,6 @@ package dev.pandawatch.ui.connections;
 
 import dev.pandawatch.settings.ConnectionProfile;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The stages of the connection test, each built on the one before.
@@ -36,8 +35,8 @@ public enum Stage {
 
     /// The stages on the way to `profile`: without encryption there is no TLS.
     static List<Stage> of(ConnectionProfile profile) {
-        boolean encrypted =
-                profile.baseUrl().getScheme().toLowerCase(Locale.ROOT).equals("https");
-        return Stream.of(values()).filter(stage -> encrypted || stage != TLS).toList();
+        return Stream.of(values())
+                .filter(stage -> profile.encrypted() || stage != TLS)
+                .toList();
     }
 }

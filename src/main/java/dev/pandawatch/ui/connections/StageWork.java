@@ -8,7 +8,6 @@ import dev.pandawatch.gateway.Route.Step;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,14 +24,15 @@ record StageWork(ConnectionProfile profile, Server server, Route route, InstantS
     ///
     /// @throws GatewayException if the server said no, or nothing
     Map<Stage, StageState> run(Stage stage) {
-        URI url = profile.baseUrl();
+        String host = profile.host();
+        int port = profile.port();
         return switch (stage) {
-            case NAME -> walked(stage, route.resolve(url), to -> say("connect.passed.name", url.getHost(), to));
-            case CONNECTION -> walked(stage, route.connect(url), port -> say("connect.passed.connection", port));
+            case NAME -> walked(stage, route.resolve(host), to -> say("connect.passed.name", host, to));
+            case CONNECTION -> walked(stage, route.connect(host, port), open -> say("connect.passed.connection", open));
             case TLS ->
                 walked(
                         stage,
-                        route.secure(url),
+                        route.secure(host, port),
                         shown -> say("connect.passed.tls", shown.validUntil(), shown.issuer()));
             case SERVER -> identity();
             case CREDENTIALS -> Map.of(stage, timed(this::credentials));
@@ -56,7 +56,7 @@ record StageWork(ConnectionProfile profile, Server server, Route route, InstantS
 
     private StageState blocked(Obstacle obstacle) {
         return new StageState.Failed(
-                Advice.happened(obstacle), List.of(profile.baseUrl().getHost()), Advice.against(obstacle), null);
+                Advice.happened(obstacle), List.of(profile.host()), Advice.against(obstacle), null);
     }
 
     private Map<Stage, StageState> identity() {

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -34,21 +33,26 @@ class SocketRouteTest {
 
     @Test
     void aNameIsLookedUp() {
-        assertThat(route().resolve(URI.create("http://127.0.0.1:1")))
+        assertThat(route().resolve("127.0.0.1"))
                 .isInstanceOfSatisfying(
                         Step.Reached.class, step -> assertThat(step.found()).isEqualTo("127.0.0.1"));
     }
 
     @Test
     void aNameThatNobodyHasIsUnknown() {
-        assertThat(obstacle(route().resolve(URI.create("https://nobody.invalid"))))
+        assertThat(obstacle(route().resolve("nobody.invalid"))).isEqualTo(Obstacle.UNKNOWN_HOST);
+    }
+
+    @Test
+    void aNameThatCannotBeOneIsUnknownToo() {
+        assertThat(obstacle(route().resolve("x".repeat(80) + ".münchen.example")))
                 .isEqualTo(Obstacle.UNKNOWN_HOST);
     }
 
     @Test
     void anOpenPortIsReached() throws IOException {
         try (ServerSocket server = listening()) {
-            assertThat(route().connect(at(server)))
+            assertThat(route().connect("localhost", server.getLocalPort()))
                     .isInstanceOfSatisfying(
                             Step.Reached.class, step -> assertThat(step.found()).isEqualTo(server.getLocalPort()));
         }
@@ -56,11 +60,11 @@ class SocketRouteTest {
 
     @Test
     void aClosedPortRefuses() throws IOException {
-        URI nobodyThere;
+        int nobodyThere;
         try (ServerSocket server = listening()) {
-            nobodyThere = at(server);
+            nobodyThere = server.getLocalPort();
         }
-        assertThat(obstacle(route().connect(nobodyThere))).isEqualTo(Obstacle.REFUSED);
+        assertThat(obstacle(route().connect("localhost", nobodyThere))).isEqualTo(Obstacle.REFUSED);
     }
 
     @Test
@@ -107,7 +111,8 @@ class SocketRouteTest {
     void aServerThatSaysNothingTimesOut() throws IOException, GeneralSecurityException {
         try (ServerSocket server = listening()) {
             SocketRoute hasty = new SocketRoute(trusting(certificates()), Duration.ofMillis(50));
-            assertThat(obstacle(hasty.secure(at(server)))).isEqualTo(Obstacle.TIMED_OUT);
+            assertThat(obstacle(hasty.secure("localhost", server.getLocalPort())))
+                    .isEqualTo(Obstacle.TIMED_OUT);
         }
     }
 
@@ -156,7 +161,7 @@ class SocketRouteTest {
                     // the visitor hung up, as some tests want it to
                 }
             });
-            Step<Certificate> step = route.secure(at(server));
+            Step<Certificate> step = route.secure("localhost", server.getLocalPort());
             host.join();
             return step;
         }
@@ -171,10 +176,6 @@ class SocketRouteTest {
 
     private static ServerSocket listening() throws IOException {
         return new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    }
-
-    private static URI at(ServerSocket server) {
-        return URI.create("https://localhost:" + server.getLocalPort());
     }
 
     private static KeyStore certificates() throws GeneralSecurityException, IOException {

@@ -7,7 +7,6 @@ import dev.pandawatch.gateway.ProbeGateway;
 import dev.pandawatch.gateway.Route;
 import dev.pandawatch.gateway.RunGateway;
 import dev.pandawatch.gateway.Server;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,19 +33,19 @@ final class FakeServer implements Server, Route {
     }
 
     @Override
-    public Step<String> resolve(URI server) {
+    public Step<String> resolve(String host) {
         asked.add("name");
         return name.get();
     }
 
     @Override
-    public Step<Integer> connect(URI server) {
+    public Step<Integer> connect(String host, int port) {
         asked.add("connection");
         return connection.get();
     }
 
     @Override
-    public Step<Certificate> secure(URI server) {
+    public Step<Certificate> secure(String host, int port) {
         asked.add("certificate");
         return certificate.get();
     }

@@ -1,0 +1,27 @@
+package dev.pandawatch.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConnectionProfileTest {
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource(textBlock = """
+            https://eval.acme.example,       eval.acme.example, 443
+            http://eval.acme.example/api,    eval.acme.example, 80
+            HTTPS://eval.acme.example:8443,  eval.acme.example, 8443
+            # what URI has no host for
+            http://my_api:8000,              my_api,            8000
+            https://münchen.example,         münchen.example,   443
+            http://[::1]:8765,               ::1,               8765
+            http://[fe80::1],                fe80::1,           80
+            """)
+    void hostAndPort(URI url, String host, int port) {
+        ConnectionProfile profile = new ConnectionProfile("x", url, new Credentials.None("p"), false);
+
+        assertThat(profile.host()).isEqualTo(host);
+        assertThat(profile.port()).isEqualTo(port);
+    }
+}
