@@ -110,6 +110,11 @@ public final class InstantText {
         return pattern("EEE d MMM yyyy, HH:mm:ss", zone).format(clock.instant()) + " " + zoneName();
     }
 
+    /// `21:40:12 UTC`: the same running clock in UTC.
+    public String nowUtc() {
+        return pattern("HH:mm:ss 'UTC'", ZoneOffset.UTC).format(clock.instant());
+    }
+
     /// `07:00–07:05`: when a firing due at `due` can start, in the person's zone.
     public String window(Instant due) {
         return clock(due) + "–" + clock(due.plus(TICK));
