@@ -32,6 +32,9 @@ public final class ConnectForm {
     private final ObservableSet<String> told = FXCollections.observableSet();
     private final ObjectBinding<Parsed<ConnectionProfile>> parsed =
             Bindings.createObjectBinding(() -> draft().parse(), baseUrl, kind, key, token, projectName, projectId);
+    private final ObjectBinding<List<Violation>> urlProblems = problemsAt(ConnectionDraft.BASE_URL);
+    private final ObjectBinding<List<Violation>> secretProblems = problemsAt(ConnectionDraft.SECRET);
+    private final ObjectBinding<List<Violation>> projectProblems = problemsAt(ConnectionDraft.PROJECT);
 
     public StringProperty baseUrlProperty() {
         return baseUrl;
@@ -61,14 +64,12 @@ public final class ConnectForm {
 
     /// What is wrong at `field`, one of the names in [ConnectionDraft]; nothing before the person has been there.
     public ObservableValue<List<Violation>> problems(String field) {
-        return Bindings.createObjectBinding(
-                () -> told.contains(field)
-                        ? parsed.get().problems().stream()
-                                .filter(problem -> problem.field().equals(field))
-                                .toList()
-                        : List.of(),
-                parsed,
-                told);
+        return switch (field) {
+            case ConnectionDraft.BASE_URL -> urlProblems;
+            case ConnectionDraft.SECRET -> secretProblems;
+            case ConnectionDraft.PROJECT -> projectProblems;
+            default -> throw new IllegalArgumentException("no such field: " + field);
+        };
     }
 
     /// The person has left `field`; from now on it says what is wrong with it, unless it was left empty.
@@ -120,6 +121,17 @@ public final class ConnectForm {
     /// From now on every field says what is wrong with it.
     void tellAll() {
         told.addAll(List.of(ConnectionDraft.BASE_URL, ConnectionDraft.SECRET, ConnectionDraft.PROJECT));
+    }
+
+    private ObjectBinding<List<Violation>> problemsAt(String field) {
+        return Bindings.createObjectBinding(
+                () -> told.contains(field)
+                        ? parsed.get().problems().stream()
+                                .filter(problem -> problem.field().equals(field))
+                                .toList()
+                        : List.of(),
+                parsed,
+                told);
     }
 
     private ConnectionDraft draft() {

@@ -30,7 +30,10 @@ public final class ConnectViewModel {
     private final Consumer<ConnectionProfile> connected;
     private final ConnectForm form = new ConnectForm();
     private final ObservableList<ConnectionOffer> offers = FXCollections.observableArrayList();
-    private final ObservableList<Violation> offerProblems = FXCollections.observableArrayList();
+    private final ObservableList<ConnectionOffer> readOnlyOffers = FXCollections.unmodifiableObservableList(offers);
+    private final ObservableList<Violation> problems = FXCollections.observableArrayList();
+    private final ObservableList<Violation> readOnlyProblems = FXCollections.unmodifiableObservableList(problems);
+    private final ObservableList<ConnectionProfile> known;
     private final Set<String> confirmed = new HashSet<>();
     private @Nullable ConnectionProfile passed;
     private boolean connecting;
@@ -48,6 +51,7 @@ public final class ConnectViewModel {
         this.test = test;
         this.profiles = profiles;
         this.connected = connected;
+        this.known = profiles.all().filtered(profile -> !profile.sandbox());
         form.parsed().subscribe((_, _) -> forgetTest());
         tasks.run(found, this::offer);
     }
@@ -55,7 +59,7 @@ public final class ConnectViewModel {
     private void offer(Outcome<Offers> outcome) {
         if (outcome instanceof Outcome.Done<Offers>(var all)) {
             offers.setAll(all.offers());
-            offerProblems.setAll(all.problems());
+            problems.setAll(all.problems());
         }
     }
 
@@ -65,17 +69,17 @@ public final class ConnectViewModel {
 
     /// Connections that are prepared on this machine.
     public ObservableList<ConnectionOffer> offers() {
-        return FXCollections.unmodifiableObservableList(offers);
+        return readOnlyOffers;
     }
 
     /// Why something that is prepared could not be read.
     public ObservableList<Violation> offerProblems() {
-        return FXCollections.unmodifiableObservableList(offerProblems);
+        return readOnlyProblems;
     }
 
     /// The connections of this session but the sandbox, which needs no form.
     public ObservableList<ConnectionProfile> known() {
-        return profiles.all().filtered(profile -> !profile.sandbox());
+        return known;
     }
 
     public StagedTest stagedTest() {

@@ -361,6 +361,25 @@ class ConnectViewModelTest {
     }
 
     @Test
+    void whoeverListensToTheOffersHearsOfThemAlsoAfterTheRubbishWasTakenOut() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        List<String> heard = new ArrayList<>();
+        prepared = new Offers(
+                List.of(new ConnectionOffer(ConnectionOffer.Origin.CLI_FILE, new Found<>(URL, ""), null, null)),
+                List.of(Violation.of("", "connect.cli.key", "~/.pandaprobe/config.yaml")));
+        ConnectViewModel connect = connect(waiting::add);
+        connect.offers().subscribe(() -> heard.add("offers"));
+        connect.offerProblems().subscribe(() -> heard.add("problems"));
+        connect.known().subscribe(() -> heard.add("known"));
+
+        System.gc();
+        drain(waiting);
+        know("billing");
+
+        assertThat(heard).containsExactly("offers", "problems", "known");
+    }
+
+    @Test
     void whatCannotBeReadIsSaid() {
         Violation problem = Violation.of("", "connect.cli.unreadable", "~/.pandaprobe/config.yaml");
         prepared = new Offers(List.of(), List.of(problem));
