@@ -1,0 +1,95 @@
+package dev.pandawatch.ui.shell;
+
+import dev.pandawatch.settings.ConnectionProfile;
+import dev.pandawatch.ui.kit.InstantText;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.View;
+import java.time.Duration;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/// The status bar: server, requests, clocks.
+public final class StatusBarView implements View {
+    private final StatusBarViewModel viewModel;
+    private final Messages messages;
+    private final InstantText times;
+    private final ObservableValue<Boolean> roomy;
+
+    @FXML
+    private Label server;
+
+    @FXML
+    private Label underWay;
+
+    @FXML
+    private Label inLastMinute;
+
+    @FXML
+    private Label serverClock;
+
+    @FXML
+    private Label utc;
+
+    @FXML
+    private Label local;
+
+    /// @param roomy whether there is room for what is not needed all the time
+    StatusBarView(StatusBarViewModel viewModel, Messages messages, InstantText times, ObservableValue<Boolean> roomy) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        this.times = times;
+        this.roomy = roomy;
+    }
+
+    @FXML
+    private void initialize() {
+        viewModel.profileProperty().subscribe(this::showServer);
+        viewModel.versionProperty().subscribe(this::showServer);
+        viewModel.underWayProperty().subscribe(count -> underWay.setText(messages.text("shell.under-way", count)));
+        viewModel
+                .inLastMinuteProperty()
+                .subscribe(count ->
+                        inLastMinute.setText(messages.text("shell.requests", count, StatusBarViewModel.ALLOWED)));
+        inLastMinute.getTooltip().setText(messages.text("shell.requests.help", StatusBarViewModel.ALLOWED));
+        viewModel.clockAheadProperty().subscribe(this::showServerClock);
+        viewModel.nowProperty().subscribe(_ -> showTime());
+        roomy.subscribe(room -> {
+            setShown(inLastMinute, room);
+            setShown(utc, room);
+        });
+    }
+
+    private void showServer() {
+        ConnectionProfile profile = viewModel.profileProperty().get();
+        if (profile == null) {
+            server.setText("");
+            return;
+        }
+        String address = profile.baseUrl().getAuthority();
+        String name = profile.name().equals(address) ? address : profile.name() + " " + address;
+        String version = viewModel.versionProperty().get();
+        server.setText(version.isEmpty() ? name : messages.text("shell.server", name, version));
+    }
+
+    private void showServerClock(@Nullable Duration ahead) {
+        setShown(serverClock, ahead != null);
+        if (ahead != null) {
+            double seconds = ahead.toMillis() / 1000.0;
+            serverClock.setText(messages.text(
+                    Math.abs(seconds) < 0.05 ? "shell.server-clock.agrees" : "shell.server-clock", seconds));
+        }
+    }
+
+    private void showTime() {
+        utc.setText(times.nowUtc());
+        local.setText(times.now());
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

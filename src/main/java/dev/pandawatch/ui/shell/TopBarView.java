@@ -1,0 +1,170 @@
+package dev.pandawatch.ui.shell;
+
+import dev.pandawatch.ui.kit.InstantText;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.Themes;
+import dev.pandawatch.ui.kit.View;
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.RotateTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The top bar: connection, search, age of the data, theme, notices.
+public final class TopBarView implements View {
+    private static final Duration TURN = Duration.seconds(1);
+
+    private final ShellViewModel viewModel;
+    private final Messages messages;
+    private final InstantText times;
+    private final Themes themes;
+    private final ObservableValue<Boolean> roomy;
+    private Runnable resetSandbox = () -> {};
+
+    @FXML
+    private MenuButton connection;
+
+    @FXML
+    private HBox sandboxNote;
+
+    @FXML
+    private CustomTextField search;
+
+    @FXML
+    private Label searchKey;
+
+    @FXML
+    private Button clearSearch;
+
+    @FXML
+    private Button age;
+
+    @FXML
+    private FontIcon refreshIcon;
+
+    @FXML
+    private MenuButton theme;
+
+    @FXML
+    private Button bell;
+
+    @FXML
+    private Label unseen;
+
+    /// @param roomy whether there is room for what is not needed all the time
+    TopBarView(
+            ShellViewModel viewModel,
+            Messages messages,
+            InstantText times,
+            Themes themes,
+            ObservableValue<Boolean> roomy) {
+        this.viewModel = viewModel;
+        this.messages = messages;
+        this.times = times;
+        this.themes = themes;
+        this.roomy = roomy;
+    }
+
+    @FXML
+    private void initialize() {
+        new ConnectionMenu(connection, viewModel.switcher(), messages, () -> resetSandbox.run()).install();
+        new AgeOfData(viewModel.freshness(), messages, times)
+                .follow(age, viewModel.status().nowProperty());
+        new ThemeMenu(theme, themes, messages).install();
+        ObservableValue<Boolean> noted =
+                viewModel.switcher().sandboxProperty().flatMap(sandbox -> roomy.map(room -> room && sandbox));
+        noted.subscribe(shown -> setShown(sandboxNote, shown));
+        search.textProperty().bindBidirectional(viewModel.searchProperty());
+        viewModel.searchableProperty().subscribe(searchable -> search.setDisable(!searchable));
+        search.textProperty().subscribe(text -> {
+            setShown(clearSearch, !text.isEmpty());
+            setShown(searchKey, text.isEmpty());
+        });
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::keyInSearch);
+        turnWhile(viewModel.freshness().spinningProperty());
+        viewModel.notices().unseenProperty().subscribe(count -> count(count.intValue()));
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// `ask` is run when the person wants the sandbox put back.
+    void onResetSandbox(Runnable ask) {
+        resetSandbox = ask;
+    }
+
+    @FXML
+    private void connect() {
+        viewModel.switcher().connect();
+    }
+
+    @FXML
+    private void refresh() {
+        viewModel.freshness().refresh();
+    }
+
+    @FXML
+    private void clearSearch() {
+        search.clear();
+        search.requestFocus();
+    }
+
+    @FXML
+    private void showNotices() {
+        viewModel
+                .notices()
+                .openProperty()
+                .set(!viewModel.notices().openProperty().get());
+    }
+
+    private void keyInSearch(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            key.consume();
+            search.clear();
+        }
+    }
+
+    private void turnWhile(ObservableValue<Boolean> busy) {
+        if (Themes.reducedMotion()) {
+            busy.subscribe(now -> refreshIcon.setOpacity(now ? 0.5 : 1));
+            return;
+        }
+        RotateTransition turning = new RotateTransition(TURN, refreshIcon);
+        turning.setByAngle(360);
+        turning.setInterpolator(Interpolator.LINEAR);
+        turning.setCycleCount(Animation.INDEFINITE);
+        busy.subscribe(now -> {
+            if (now) {
+                turning.playFromStart();
+            } else {
+                turning.stop();
+                refreshIcon.setRotate(0);
+            }
+        });
+    }
+
+    private void count(int problems) {
+        unseen.setText(problems > 99 ? "99+" : String.valueOf(problems));
+        setShown(unseen, problems > 0);
+        String words = messages.text("shell.notices", problems);
+        bell.setAccessibleText(words);
+        bell.getTooltip().setText(words);
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
