@@ -123,9 +123,17 @@ public final class Screen implements BeforeEachCallback, AfterEachCallback {
         settle();
     }
 
-    /// Lets pending layout and animation pulses pass.
+    /// Lets pending layout and animation pulses pass. What was made meanwhile has its skin and its place afterwards,
+    /// also on a machine so busy that pulses are late.
     public void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+        call(() -> {
+            for (Window window : Window.getWindows()) {
+                window.getScene().getRoot().applyCss();
+                window.getScene().getRoot().layout();
+            }
+            return true;
+        });
     }
 
     /// Writes `target/screens/NAME-light.png` and `NAME-dark.png`, and leaves the screen light.
