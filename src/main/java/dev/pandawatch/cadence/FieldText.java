@@ -88,6 +88,9 @@ record FieldText(CronField field, List<Integer> numbers, int stepCost) {
         for (int start = field.lowest(); start < field.lowest() + step; start++) {
             int last = start + (field.highest() - start) / step * step;
             if (numbers.contains(start) && last - start >= step * (STEPS - 1)) {
+                if (!numbers.contains(start + step)) {
+                    return "";
+                }
                 covered.or(FieldValues.range(field, start, last, step));
                 text = join(text, item(start, last, step));
             }

@@ -95,4 +95,13 @@ record FieldValues(BitSet numbers, boolean star, boolean last, boolean random, F
     int first() {
         return numbers.nextSetBit(0);
     }
+
+    int highest() {
+        return numbers.length() - 1;
+    }
+
+    /// How many of the numbers are smaller than `limit`.
+    int countBelow(int limit) {
+        return numbers.get(0, limit).cardinality();
+    }
 }

@@ -1,0 +1,104 @@
+package dev.pandawatch.cadence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// How often a cadence fires on each day of a month or a year, by the days of a zone. Counted, not listed, so that a
+/// year of `* * * * *` costs no more than any other.
+///
+/// @param counts one for each day from `first` on
+public record FiringCalendar(LocalDate first, List<Integer> counts) {
+    private static final int HOURS = 24;
+    private static final int SLOT = 15 * 60;
+
+    /// The firings of seven days by hour.
+    ///
+    /// @param hours 24 counts for each day from `first` on; where clocks go back, an hour has those of both rounds
+    public record Week(LocalDate first, List<List<Integer>> hours) {
+        public Week {
+            hours = hours.stream().map(List::copyOf).toList();
+        }
+
+        public int most() {
+            return hours.stream().flatMap(List::stream).max(Integer::compare).orElse(0);
+        }
+    }
+
+    public FiringCalendar {
+        counts = List.copyOf(counts);
+    }
+
+    /// The days of one month.
+    ///
+    /// @param after only later firings count: the moment from which the schedule is computed or an interval counted
+    public static FiringCalendar month(Cadence cadence, YearMonth month, ZoneId zone, Instant after) {
+        return days(cadence, month.atDay(1), month.lengthOfMonth(), zone, after);
+    }
+
+    /// The days of twelve months.
+    public static FiringCalendar year(Cadence cadence, YearMonth first, ZoneId zone, Instant after) {
+        LocalDate start = first.atDay(1);
+        return days(cadence, start, (int) ChronoUnit.DAYS.between(start, start.plusYears(1)), zone, after);
+    }
+
+    /// Today, by the clock of the zone, and the six days that follow.
+    public static Week week(Cadence cadence, ZoneId zone, Instant after) {
+        LocalDate first = LocalDate.ofInstant(after, zone);
+        long end = startOf(first.plusDays(7), zone);
+        FiringCounts firings = FiringCounts.of(cadence, after, Instant.ofEpochSecond(end));
+        List<List<Integer>> hours = new ArrayList<>();
+        for (int day = 0; day < 7; day++) {
+            hours.add(new ArrayList<>(Collections.nCopies(HOURS, 0)));
+        }
+        // clocks and hours of all zones change at quarters of an hour
+        for (long slot = startOf(first, zone); slot < end; slot += SLOT) {
+            LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochSecond(slot), zone);
+            List<Integer> day = hours.get((int) ChronoUnit.DAYS.between(first, local.toLocalDate()));
+            day.set(local.getHour(), day.get(local.getHour()) + firings.between(slot, slot + SLOT));
+        }
+        return new Week(first, hours);
+    }
+
+    /// On a day outside, none.
+    public int on(LocalDate day) {
+        long index = ChronoUnit.DAYS.between(first, day);
+        return index < 0 || index >= counts.size() ? 0 : counts.get((int) index);
+    }
+
+    public int total() {
+        return counts.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// The count of the fullest day.
+    public int most() {
+        return counts.stream().max(Integer::compare).orElse(0);
+    }
+
+    private static FiringCalendar days(Cadence cadence, LocalDate first, int length, ZoneId zone, Instant after) {
+        FiringCounts firings = FiringCounts.of(
+                cadence, start(cadence, first, after), Instant.ofEpochSecond(startOf(first.plusDays(length), zone)));
+        List<Integer> counts = new ArrayList<>(length);
+        for (int day = 0; day < length; day++) {
+            counts.add(firings.between(startOf(first.plusDays(day), zone), startOf(first.plusDays(day + 1), zone)));
+        }
+        return new FiringCalendar(first, counts);
+    }
+
+    /// For a month far ahead a cron's search may begin nearer, but not at the end of a month, where it matters.
+    private static Instant start(Cadence cadence, LocalDate first, Instant after) {
+        Instant near = first.minusMonths(1).withDayOfMonth(10).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return cadence instanceof Cadence.Cron && near.isAfter(after) ? near : after;
+    }
+
+    private static long startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toEpochSecond();
+    }
+}

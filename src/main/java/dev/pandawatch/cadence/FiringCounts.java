@@ -1,0 +1,94 @@
+package dev.pandawatch.cadence;
+
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.Optional;
+
+/// Counts firings without listing them. A day on which a cron runs at all has all its times, so the days are searched
+/// one by one and the times are counted by arithmetic.
+interface FiringCounts {
+    int SECONDS_A_DAY = 86_400;
+
+    /// How many firings there are from one second since 1970 up to another, the latter not included.
+    int between(long from, long until);
+
+    /// The firings after `after` and before `until`, each computed from the one before it. A preset counts from
+    /// `after`,
+    /// on time: see [Drift] for what becomes of it.
+    static FiringCounts of(Cadence cadence, Instant after, Instant until) {
+        return switch (cadence) {
+            case Cadence.Preset preset -> ofPreset(preset, after, until);
+            case Cadence.Cron(var expression) -> new OfCron(expression, after, until);
+        };
+    }
+
+    private static FiringCounts ofPreset(Cadence.Preset preset, Instant after, Instant until) {
+        long interval = preset.interval().toSeconds();
+        long first = after.getEpochSecond() + interval;
+        return (from, to) -> {
+            long end = Math.min(to, until.getEpochSecond());
+            return (int) Math.max(0, steps(end, first, interval) - steps(from, first, interval));
+        };
+    }
+
+    /// How many of the instants `first`, `first` + `interval` and so on lie before `end`.
+    private static long steps(long end, long first, long interval) {
+        return end <= first ? 0 : (end - first - 1) / interval + 1;
+    }
+
+    /// The firings of an expression.
+    final class OfCron implements FiringCounts {
+        private final FieldValues hours;
+        private final FieldValues minutes;
+        private final FieldValues seconds;
+        private final long firstDay;
+        private final long after;
+        private final BitSet days = new BitSet();
+
+        OfCron(CronExpression expression, Instant after, Instant until) {
+            hours = expression.values(CronField.HOUR);
+            minutes = expression.values(CronField.MINUTE);
+            seconds = expression.values(CronField.SECOND);
+            this.after = after.getEpochSecond();
+            firstDay = Math.floorDiv(this.after, SECONDS_A_DAY);
+            findDays(expression, until);
+        }
+
+        /// From the last time of one day to the first of the next, as the server goes.
+        private void findDays(CronExpression expression, Instant until) {
+            int last = (hours.highest() * 60 + minutes.highest()) * 60 + seconds.highest();
+            Optional<Instant> run = expression.nextAfter(Instant.ofEpochSecond(after));
+            while (run.isPresent() && run.get().isBefore(until)) {
+                long day = Math.floorDiv(run.get().getEpochSecond(), SECONDS_A_DAY);
+                days.set((int) (day - firstDay));
+                run = expression.nextAfter(Instant.ofEpochSecond(day * SECONDS_A_DAY + last));
+            }
+        }
+
+        @Override
+        public int between(long from, long until) {
+            long start = Math.max(from, after + 1);
+            int count = 0;
+            for (long day = Math.floorDiv(start, SECONDS_A_DAY); day * SECONDS_A_DAY < until && start < until; day++) {
+                if (day >= firstDay && days.get((int) (day - firstDay))) {
+                    long midnight = day * SECONDS_A_DAY;
+                    count += before((int) Math.min(until - midnight, SECONDS_A_DAY))
+                            - before((int) Math.max(start - midnight, 0));
+                }
+            }
+            return count;
+        }
+
+        /// How many times of the day lie before this second of it.
+        private int before(int second) {
+            int hour = second / 3600;
+            int minute = second / 60 % 60;
+            int count = hours.countBelow(hour) * minutes.countBelow(60) * seconds.countBelow(60);
+            if (hours.contains(hour)) {
+                count += minutes.countBelow(minute) * seconds.countBelow(60);
+                count += minutes.contains(minute) ? seconds.countBelow(second % 60) : 0;
+            }
+            return count;
+        }
+    }
+}
