@@ -1,6 +1,7 @@
 package dev.pandawatch.cadence;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -54,6 +55,23 @@ final class Words {
     /// `Every minute`, `Every 5 minutes`.
     static String every(int step, String unit) {
         return step == 1 ? "Every " + unit : "Every " + step + " " + unit + "s";
+    }
+
+    /// `40 s`, `5 min`, `2 h 30 min`, `3 d 4 h`: the two largest units, rounded down.
+    static String duration(Duration duration) {
+        if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+            return duration.toSeconds() + " s";
+        } else if (duration.compareTo(Duration.ofHours(1)) < 0) {
+            return duration.toMinutes() + " min";
+        }
+        boolean days = duration.compareTo(Duration.ofDays(2)) >= 0;
+        return days
+                ? units(duration.toDays(), "d", duration.toHoursPart(), "h")
+                : units(duration.toHours(), "h", duration.toMinutesPart(), "min");
+    }
+
+    private static String units(long large, String unit, int small, String smaller) {
+        return large + " " + unit + (small == 0 ? "" : " " + small + " " + smaller);
     }
 
     static String month(int month) {
