@@ -1,0 +1,99 @@
+package dev.pandawatch.app;
+
+import dev.pandawatch.async.Ticker;
+import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.gateway.Route;
+import dev.pandawatch.gateway.Server;
+import dev.pandawatch.gateway.net.SocketRoute;
+import dev.pandawatch.storage.AppFiles;
+import dev.pandawatch.storage.CliConfig;
+import dev.pandawatch.ui.connections.ConnectViewModel;
+import dev.pandawatch.ui.connections.StagedTest;
+import dev.pandawatch.ui.kit.InstantText;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.Themes;
+import dev.pandawatch.ui.kit.Views;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.util.Subscription;
+import javax.net.ssl.SSLSocketFactory;
+
+/// The one place where the parts meet. Made and closed on the UI thread.
+record Composition(
+        ExecutorService threads,
+        Session session,
+        Sandbox sandbox,
+        Themes themes,
+        Messages messages,
+        Screens screens,
+        Subscription refreshing)
+        implements AutoCloseable {
+    /// For each step of the way to a server that is being tested.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// @param keep whether the sandbox keeps its changes on this machine
+    static Composition make(Themes themes, boolean keep) {
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        UiTasks tasks = new UiTasks(threads, Platform::runLater);
+        Clock clock = Clock.systemUTC();
+        Ticker ticker = new FxTicker();
+        Messages messages = Messages.bundled();
+        Session session = Session.on(tasks, clock);
+        CliConfig cli = new CliConfig(Path.of(System.getProperty("user.home")), System.getenv());
+        Sandbox sandbox = new Sandbox(session, tasks, keep ? files().sandbox() : null);
+        Screens screens = new Screens(
+                session,
+                sandbox,
+                new Screens.Look(
+                        new Views(messages),
+                        themes,
+                        new InstantText(ZoneId.systemDefault(), session.connection()::now, messages),
+                        ticker),
+                connected -> new ConnectViewModel(
+                        new StagedTest(session::tryOut, route(), tasks, clock),
+                        session.profiles(),
+                        tasks,
+                        cli::read,
+                        connected));
+        Subscription refreshing = session.refresher().start(ticker);
+        return new Composition(threads, session, sandbox, themes, messages, screens, refreshing);
+    }
+
+    private static Route route() {
+        return new SocketRoute((SSLSocketFactory) SSLSocketFactory.getDefault(), PATIENCE);
+    }
+
+    private static AppFiles files() {
+        return AppFiles.of(
+                System.getProperty("os.name", ""), Path.of(System.getProperty("user.home")), System.getenv());
+    }
+
+    /// What the window shows. To be called once.
+    Parent window() {
+        return screens.window();
+    }
+
+    /// Runs `then`, which ends everything, if no unsaved work is lost by it.
+    void leave(Runnable then) {
+        screens.leave(then);
+    }
+
+    /// Opens the sandbox; the window is there already.
+    void begin() {
+        sandbox.open();
+    }
+
+    @Override
+    public void close() {
+        refreshing.unsubscribe();
+        sandbox.close();
+        session.connection().server().ifPresent(Server::close);
+        threads.shutdownNow();
+    }
+}

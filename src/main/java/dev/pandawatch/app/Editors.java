@@ -1,0 +1,89 @@
+package dev.pandawatch.app;
+
+import dev.pandawatch.gateway.RequestPreview;
+import dev.pandawatch.gateway.http.HttpGateways;
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.ui.editor.EditorContext;
+import dev.pandawatch.ui.editor.EditorExit;
+import dev.pandawatch.ui.editor.EditorMode;
+import dev.pandawatch.ui.editor.MonitorEditorView;
+import dev.pandawatch.ui.editor.MonitorEditorViewModel;
+import dev.pandawatch.ui.monitors.MonitorLinks;
+import dev.pandawatch.ui.shell.Destination;
+import dev.pandawatch.ui.shell.Navigation;
+import javafx.scene.Parent;
+
+/// Makes an editor for each visit, and the ways from the list to it.
+final class Editors {
+    private final Session session;
+    private final Screens.Look look;
+    private final Navigation navigation;
+    private final RequestPreview preview = HttpGateways.preview();
+
+    Editors(Session session, Screens.Look look, Navigation navigation) {
+        this.session = session;
+        this.look = look;
+        this.navigation = navigation;
+    }
+
+    MonitorLinks links() {
+        return new MonitorLinks() {
+            @Override
+            public void create() {
+                navigation.go(new Destination.NewMonitor());
+            }
+
+            @Override
+            public void edit(Monitor monitor) {
+                navigation.go(new Destination.EditMonitor(monitor.id()));
+            }
+
+            @Override
+            public void duplicate(Monitor monitor) {
+                navigation.go(new Destination.DuplicateMonitor(monitor.id()));
+            }
+
+            @Override
+            public String json(Monitor monitor) {
+                return monitor.definition(session.connection().now())
+                        .toOptional()
+                        .map(sound -> preview.create(sound).body())
+                        .orElse("");
+            }
+        };
+    }
+
+    Parent create() {
+        return editor(new EditorMode.New());
+    }
+
+    Parent edit(MonitorId id) {
+        return editor(new EditorMode.Edit(known(id)));
+    }
+
+    Parent duplicate(MonitorId id) {
+        Monitor original = known(id);
+        String name = look.messages().text("editor.duplicate.name", original.name());
+        return editor(new EditorMode.Duplicate(original, name));
+    }
+
+    private Monitor known(MonitorId id) {
+        return session.book().find(id).orElseThrow(() -> new IllegalStateException("no monitor " + id));
+    }
+
+    private Parent editor(EditorMode mode) {
+        EditorContext context = new EditorContext(
+                session.connection(),
+                session.book(),
+                session.catalog(),
+                session.notices(),
+                session.tasks(),
+                preview,
+                look.ticker());
+        MonitorEditorViewModel editor =
+                new MonitorEditorViewModel(context, mode, new EditorExit(_ -> navigation.done(), navigation::done));
+        navigation.guard(editor.leaving()::leave);
+        return look.views().load(new MonitorEditorView(editor, look.views(), look.times()));
+    }
+}

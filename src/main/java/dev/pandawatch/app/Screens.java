@@ -1,0 +1,136 @@
+package dev.pandawatch.app;
+
+import atlantafx.base.controls.ModalPane;
+import dev.pandawatch.async.Ticker;
+import dev.pandawatch.settings.ConnectionProfile;
+import dev.pandawatch.ui.connections.ConnectView;
+import dev.pandawatch.ui.connections.ConnectViewModel;
+import dev.pandawatch.ui.kit.InstantText;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.Themes;
+import dev.pandawatch.ui.kit.Views;
+import dev.pandawatch.ui.monitors.ConfirmationView;
+import dev.pandawatch.ui.monitors.DrawerView;
+import dev.pandawatch.ui.monitors.DrawerViewModel;
+import dev.pandawatch.ui.monitors.MonitorActionsViewModel;
+import dev.pandawatch.ui.monitors.MonitorLinks;
+import dev.pandawatch.ui.monitors.MonitorListView;
+import dev.pandawatch.ui.monitors.MonitorListViewModel;
+import dev.pandawatch.ui.monitors.MonitorsView;
+import dev.pandawatch.ui.monitors.RowWords;
+import dev.pandawatch.ui.shell.Destination;
+import dev.pandawatch.ui.shell.ShellActions;
+import dev.pandawatch.ui.shell.ShellView;
+import dev.pandawatch.ui.shell.ShellViewModel;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// Makes each screen and ties it to the others.
+final class Screens implements ShellActions {
+    private final Session session;
+    private final Sandbox sandbox;
+    private final Look look;
+    private final Supplier<ConnectViewModel> connections;
+    private final ModalPane dialogs = new ModalPane();
+    private final ShellViewModel shell;
+    private final ShellView frame;
+    private final Editors editors;
+
+    /// How screens look and tell the time.
+    record Look(Views views, Themes themes, InstantText times, Ticker ticker) {
+        Messages messages() {
+            return views.messages();
+        }
+    }
+
+    /// @param connections makes the dialog's view-model; takes what is to be done with a connection that works
+    Screens(Session session, Sandbox sandbox, Look look, Connecting connections) {
+        this.session = session;
+        this.sandbox = sandbox;
+        this.look = look;
+        this.connections = () -> connections.with(this::connected);
+        this.shell = new ShellViewModel(
+                new ShellViewModel.Sources(
+                        session.connection(), session.profiles(), session.notices(), session.refresher()),
+                session.tasks(),
+                look.ticker(),
+                session.clock(),
+                this);
+        this.editors = new Editors(session, look, shell.navigation());
+        this.frame = new ShellView(shell, look.views(), look.themes(), look.times(), this::screen);
+    }
+
+    /// Makes the dialog's view-model.
+    @FunctionalInterface
+    interface Connecting {
+        ConnectViewModel with(Consumer<ConnectionProfile> connected);
+    }
+
+    /// The whole window. To be called once.
+    Parent window() {
+        return new StackPane(look.views().load(frame), dialogs);
+    }
+
+    /// Runs `then`, which ends everything, if no unsaved work is lost by it.
+    void leave(Runnable then) {
+        shell.navigation().leave(then);
+    }
+
+    private Parent screen(Destination destination) {
+        return switch (destination) {
+            case Destination.Monitors _ -> monitors();
+            case Destination.NewMonitor _ -> editors.create();
+            case Destination.EditMonitor(var id) -> editors.edit(id);
+            case Destination.DuplicateMonitor(var id) -> editors.duplicate(id);
+        };
+    }
+
+    private Parent monitors() {
+        MonitorListViewModel list = new MonitorListViewModel(
+                session.book(),
+                session.connection(),
+                session.refresher(),
+                look.ticker(),
+                session.tasks().ui());
+        DrawerViewModel drawer =
+                new DrawerViewModel(list, session.connection(), session.catalog(), session.tasks(), look.ticker());
+        MonitorActionsViewModel actions = new MonitorActionsViewModel(
+                session.commands(), session.connection(), session.notices(), session.tasks(), session.refresher());
+        list.searchProperty().bindBidirectional(shell.searchProperty());
+        RowWords words = new RowWords(look.messages(), look.times());
+        MonitorLinks links = editors.links();
+        return look.views()
+                .load(new MonitorsView(
+                        look.views(),
+                        new MonitorListView(list, drawer, actions, links, words),
+                        new DrawerView(drawer, actions, links, words),
+                        new ConfirmationView(actions, words),
+                        dialogs));
+    }
+
+    @Override
+    public void open(ConnectionProfile profile) {
+        session.open(profile);
+    }
+
+    @Override
+    public void connect() {
+        ConnectViewModel dialog = connections.get();
+        ConnectView view = new ConnectView(dialog, look.messages(), look.times(), frame::closeDialog);
+        Region node = (Region) look.views().load(view);
+        frame.showDialog(node, view.first(), dialog::cancel);
+    }
+
+    private void connected(ConnectionProfile profile) {
+        frame.closeDialog();
+        shell.navigation().leaveFor(new Destination.Monitors(), () -> session.open(profile));
+    }
+
+    @Override
+    public void resetSandbox() {
+        sandbox.reset();
+    }
+}

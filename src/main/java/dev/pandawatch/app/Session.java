@@ -1,0 +1,87 @@
+package dev.pandawatch.app;
+
+import dev.pandawatch.async.Outcome;
+import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.command.MonitorCommands;
+import dev.pandawatch.command.Refresher;
+import dev.pandawatch.gateway.Exchange;
+import dev.pandawatch.gateway.Server;
+import dev.pandawatch.gateway.http.HttpGateways;
+import dev.pandawatch.settings.ConnectionProfile;
+import dev.pandawatch.state.Catalog;
+import dev.pandawatch.state.Connection;
+import dev.pandawatch.state.MonitorBook;
+import dev.pandawatch.state.Notice;
+import dev.pandawatch.state.Notices;
+import dev.pandawatch.state.Profiles;
+import java.time.Clock;
+
+/// What the program knows and does while it runs, whichever server it looks at.
+record Session(
+        Connection connection,
+        Profiles profiles,
+        MonitorBook book,
+        Catalog catalog,
+        Notices notices,
+        MonitorCommands commands,
+        Refresher refresher,
+        UiTasks tasks,
+        Clock clock) {
+
+    static Session on(UiTasks tasks, Clock clock) {
+        Connection connection = new Connection(clock);
+        MonitorBook book = new MonitorBook();
+        Notices notices = new Notices(clock);
+        return new Session(
+                connection,
+                new Profiles(),
+                book,
+                new Catalog(),
+                notices,
+                new MonitorCommands(connection, book, notices, tasks),
+                new Refresher(connection, book, tasks),
+                tasks,
+                clock);
+    }
+
+    /// Turns everything to `profile`; what was known of the server before is forgotten.
+    void open(ConnectionProfile profile) {
+        Server server = HttpGateways.open(profile, listener(), clock);
+        profiles.put(profile);
+        connection.use(profile, server);
+        catalog.clear();
+        refresher.turn();
+        refresher.refresh();
+        tasks.run(() -> Catalog.Contents.of(server.catalog()), outcome -> {
+            if (connection.isOn(server)) {
+                fill(outcome);
+            }
+        });
+    }
+
+    /// A server that is only being tried, and no part of what is shown.
+    Server tryOut(ConnectionProfile profile) {
+        return HttpGateways.open(profile, listener(), clock);
+    }
+
+    private void fill(Outcome<Catalog.Contents> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Catalog.Contents>(var contents) -> catalog.fill(contents);
+            case Outcome.Failed<Catalog.Contents>(var why) -> notices.tell(Notice.Kind.PROBLEM, "notice.catalog", why);
+        }
+    }
+
+    private Exchange.Listener listener() {
+        return new Exchange.Listener() {
+            @Override
+            public void started(String requestId) {
+                tasks.ui().execute(connection::started);
+            }
+
+            @Override
+            public void ended(Exchange exchange) {
+                tasks.ui().execute(() -> connection.ended(exchange));
+            }
+        };
+    }
+}

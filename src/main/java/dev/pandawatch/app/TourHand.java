@@ -1,0 +1,94 @@
+package dev.pandawatch.app;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+
+/// What the tour sees of the window and can do there. Selectors are those of CSS: `#name`, `#top #search`.
+final class TourHand {
+    private final Scene scene;
+
+    TourHand(Scene scene) {
+        this.scene = scene;
+    }
+
+    /// Whether such a node is there, with itself and all around it visible.
+    boolean shows(String selector) {
+        return scene.getRoot().lookupAll(selector).stream().anyMatch(TourHand::isShown);
+    }
+
+    /// Whether a shown node or what is in it says `words`.
+    boolean says(String selector, String words) {
+        return scene.getRoot().lookupAll(selector).stream()
+                .filter(TourHand::isShown)
+                .anyMatch(node -> says(node, words));
+    }
+
+    /// Types into a field, in place of what stands there.
+    void type(String selector, String text) {
+        TextInputControl field = find(selector, TextInputControl.class);
+        field.requestFocus();
+        field.setText(text);
+        field.end();
+    }
+
+    /// Presses a button, a check box or a toggle.
+    void press(String selector) {
+        ButtonBase button = find(selector, ButtonBase.class);
+        button.requestFocus();
+        button.fire();
+    }
+
+    /// Selects the row at `place`.
+    void select(String table, int place) {
+        TableView<?> rows = find(table, TableView.class);
+        rows.requestFocus();
+        rows.getSelectionModel().clearAndSelect(place);
+        rows.scrollTo(place);
+    }
+
+    int rows(String table) {
+        return shows(table) ? find(table, TableView.class).getItems().size() : 0;
+    }
+
+    /// The first shown node of that kind.
+    <T extends Node> T find(String selector, Class<T> kind) {
+        return scene.getRoot().lookupAll(selector).stream()
+                .filter(kind::isInstance)
+                .filter(TourHand::isShown)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the screen shows no " + selector));
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    private static boolean says(Node node, String words) {
+        if (!node.isVisible()) {
+            return false;
+        }
+        String text = switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case Text plain -> plain.getText();
+            case TextInputControl input -> input.getText();
+            default -> "";
+        };
+        if (text != null && text.contains(words)) {
+            return true;
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(child -> says(child, words));
+    }
+}
