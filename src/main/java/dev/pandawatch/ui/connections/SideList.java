@@ -13,7 +13,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What fills the form at one press: connections that were found, each value with its source, and those of this
 /// session. Secrets stay masked.
@@ -32,7 +35,7 @@ record SideList(Messages messages, ConnectForm form) {
                     .filter(Objects::nonNull)
                     .forEach(found -> lines.addAll(
                             List.of(line(found.value().toString(), "default"), line(source(found), "muted"))));
-            Button item = item("offer", title, lines);
+            Button item = item("offer", "fth-download", title, lines);
             item.setOnAction(_ -> form.take(offer));
             items.add(item);
         }
@@ -43,7 +46,10 @@ record SideList(Messages messages, ConnectForm form) {
         List<Node> items = new ArrayList<>();
         for (ConnectionProfile profile : profiles) {
             Button item = item(
-                    "known", profile.name(), List.of(line(profile.credentials().project(), "muted")));
+                    "known",
+                    "fth-server",
+                    profile.name(),
+                    List.of(line(profile.credentials().project(), "muted")));
             item.setOnAction(_ -> form.take(profile));
             items.add(item);
         }
@@ -55,13 +61,17 @@ record SideList(Messages messages, ConnectForm form) {
         return messages.text("connect.offer.source", place);
     }
 
-    private static Button item(String id, String title, List<Label> lines) {
+    private static Button item(String id, String icon, String title, List<Label> lines) {
         Label name = new Label(title);
         name.getStyleClass().addAll("secondary", "medium");
         VBox words = new VBox(name);
         words.setMinWidth(0);
         words.getChildren().addAll(lines);
-        Button item = new Button("", words);
+        FontIcon sign = new FontIcon(icon);
+        HBox content = new HBox(sign, words);
+        content.getStyleClass().add("side-content");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button item = new Button("", content);
         item.setId(id);
         item.setMaxWidth(Double.MAX_VALUE);
         item.getStyleClass().addAll("flat", "side-item");

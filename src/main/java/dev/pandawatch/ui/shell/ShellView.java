@@ -54,6 +54,7 @@ public final class ShellView implements View {
     @FXML
     private ModalLayer modal;
 
+    /// @param times on our own clock, by which the age of the data and the notices are told
     /// @param screens makes the node of a destination
     public ShellView(
             ShellViewModel viewModel,

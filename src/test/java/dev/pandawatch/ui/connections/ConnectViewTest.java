@@ -106,10 +106,10 @@ class ConnectViewTest {
 
         assertThat(page.side())
                 .containsExactly(
-                        "The environment\nhttps://staging.acme.example\nfrom PANDAPROBE_ENDPOINT\n••••4f2a\nfrom "
+                        "From the environment\nhttps://staging.acme.example\nfrom PANDAPROBE_ENDPOINT\n••••4f2a\nfrom "
                                 + FILE + "\nsupport-agents\nfrom " + FILE,
-                        "The CLI’s config\nhttps://api.pandaprobe.com\nfrom the CLI’s default\n••••4f2a\nfrom " + FILE
-                                + "\nsupport-agents\nfrom " + FILE,
+                        "From the CLI’s config\nhttps://api.pandaprobe.com\nfrom the CLI’s default\n••••4f2a\nfrom "
+                                + FILE + "\nsupport-agents\nfrom " + FILE,
                         "localhost:8000\n0b6f7a52-1d2e-4c59-9d3f-6a1e2b3c4d5e");
         screen.picture("connect");
     }
@@ -117,7 +117,7 @@ class ConnectViewTest {
     @Test
     void anOfferFillsTheFormAndItsTestPasses() {
         show();
-        page.click("The environment").click("#test");
+        page.click("From the environment").click("#test");
         answer();
 
         assertThat(page.typed("#baseUrl")).isEqualTo("https://staging.acme.example");
@@ -128,7 +128,7 @@ class ConnectViewTest {
         assertThat(page.stage("Monitors")).contains("58 monitors");
         screen.picture("connect-passed");
 
-        page.click("#connect");
+        page.click("#connectNow");
         assertThat(connected).hasSize(1);
     }
 
@@ -138,7 +138,7 @@ class ConnectViewTest {
             throw new GatewayException.Denied(FakeServer.call(401, "Invalid or revoked API key."));
         };
         show();
-        page.click("The environment").click("#connect");
+        page.click("From the environment").click("#connectNow");
         answer();
 
         assertThat(page.verdict()).isEqualTo("stopped at “Credentials”, 94 ms");
@@ -154,7 +154,7 @@ class ConnectViewTest {
     void withoutANetworkItStopsAtTheName() {
         server.name = () -> new Step.Blocked<>(Obstacle.UNKNOWN_HOST, Duration.ofMillis(4));
         show();
-        page.click("The environment").click("#test");
+        page.click("From the environment").click("#test");
         answer();
 
         assertThat(page.stage("Name")).contains("Nobody knows a host called staging.acme.example.");
@@ -165,7 +165,7 @@ class ConnectViewTest {
     @Test
     void aSlowServerCanBeLeft() {
         show();
-        page.click("The environment").click("#test");
+        page.click("From the environment").click("#test");
         screen.act(() -> background.remove().run()); // the name; the connection hangs
 
         assertThat(page.verdict()).isEqualTo("under way");
@@ -184,8 +184,11 @@ class ConnectViewTest {
     @Test
     void anUnknownProjectIsAskedAboutBeforeItIsSent() {
         show();
-        page.click("The environment").click("#projectName").press(KeyCode.END).press(KeyCode.BACK_SPACE);
-        page.click("#connect");
+        page.click("From the environment")
+                .click("#projectName")
+                .press(KeyCode.END)
+                .press(KeyCode.BACK_SPACE);
+        page.click("#connectNow");
         answer();
 
         assertThat(page.stage("Project")).contains("“support-agent” was never used from here");
@@ -246,7 +249,7 @@ class ConnectViewTest {
     @Test
     void theKeyIsDotsUntilTheEyeIsPressed() {
         show();
-        page.click("The environment");
+        page.click("From the environment");
         assertThat(page.shows("#key .password-field")).isTrue();
 
         page.click("#key .toggle-button");
