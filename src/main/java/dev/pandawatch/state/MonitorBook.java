@@ -52,22 +52,27 @@ public final class MonitorBook {
         Set<MonitorId> present = new HashSet<>();
         fresh.monitors().forEach(monitor -> present.add(monitor.id()));
         monitors.removeIf(monitor -> !present.contains(monitor.id()));
+        Set<MonitorId> known = new HashSet<>();
+        monitors.forEach(monitor -> known.add(monitor.id()));
         for (int place = 0; place < fresh.monitors().size(); place++) {
-            settle(place, fresh.monitors().get(place));
+            Monitor monitor = fresh.monitors().get(place);
+            settle(place, monitor, known.contains(monitor.id()));
         }
         if (!unreadable.equals(fresh.unreadable())) {
             unreadable.setAll(fresh.unreadable());
         }
     }
 
-    private void settle(int place, Monitor monitor) {
+    private void settle(int place, Monitor monitor, boolean known) {
         if (place < monitors.size() && monitors.get(place).id().equals(monitor.id())) {
             if (!monitors.get(place).equals(monitor)) {
                 monitors.set(place, monitor);
             }
             return;
         }
-        monitors.removeIf(old -> old.id().equals(monitor.id()));
+        if (known) {
+            monitors.removeIf(old -> old.id().equals(monitor.id()));
+        }
         monitors.add(Math.min(place, monitors.size()), monitor);
     }
 
