@@ -126,7 +126,7 @@ public final class MonitorListView implements View {
     @FXML
     private void initialize() {
         ObservableValue<Double> zoom = title.fontProperty().map(font -> font.getSize() / TITLE_AT_100_PERCENT);
-        new MonitorTable(table, list, words).start(zoom, drawer::open);
+        new MonitorTable(table, list, words).start(zoom, this::open, drawer::open);
         new FacetBar(list, words)
                 .start(Map.of(Facet.HEALTH, healthFacet, Facet.STATUS, statusFacet, Facet.TARGET, targetFacet), chips);
         new ListStrips(list, actions, words).start(strips, failed);
@@ -199,6 +199,13 @@ public final class MonitorListView implements View {
         ListRow selected = list.selectedProperty().get();
         if (selected != null) {
             drawer.open(selected.key());
+        }
+    }
+
+    private void open(ListRow row) {
+        switch (row) {
+            case MonitorRow monitor -> links.edit(monitor.monitor());
+            case UnreadableRow _ -> drawer.open(row.key());
         }
     }
 

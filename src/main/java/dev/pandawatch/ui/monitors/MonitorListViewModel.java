@@ -39,8 +39,6 @@ public final class MonitorListViewModel {
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObservableList<Facet.Choice> choices = FXCollections.observableArrayList();
     private final ObservableList<Facet.Choice> readOnlyChoices = FXCollections.unmodifiableObservableList(choices);
-    private final ReadOnlyObjectWrapper<SortOrder> order =
-            new ReadOnlyObjectWrapper<>(this, "order", SortOrder.URGENCY);
     private final ReadOnlyObjectWrapper<List<ListRow>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
     private final ReadOnlyObjectWrapper<ListSummary> summary =
             new ReadOnlyObjectWrapper<>(this, "summary", ListSummary.of(List.of()));
@@ -53,6 +51,7 @@ public final class MonitorListViewModel {
             new ReadOnlyObjectWrapper<>(this, "selected", null);
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(this, "state", ListState.SOON);
     private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper(this, "narrowed");
+    private SortOrder order = SortOrder.URGENCY;
     private Subscription waiting = Subscription.EMPTY;
     private boolean patient = true;
     private boolean stale;
@@ -75,7 +74,6 @@ public final class MonitorListViewModel {
         now.property().subscribe(_ -> map());
         search.subscribe(_ -> pick());
         choices.addListener((InvalidationListener) _ -> pick());
-        order.subscribe(_ -> pick());
     }
 
     private Stream<Instant> moments() {
@@ -118,7 +116,7 @@ public final class MonitorListViewModel {
 
     private void pick() {
         ListQuery query = ListQuery.of(search.get(), choices);
-        rows.set(query.pick(all.get(), order.get()));
+        rows.set(query.pick(all.get(), order));
         Map<Facet, List<Facet.Offer>> offered = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             offered.put(facet, query.offers(facet, all.get()));
@@ -156,7 +154,8 @@ public final class MonitorListViewModel {
     }
 
     public void sortBy(SortOrder by) {
-        order.set(by);
+        order = by;
+        pick();
     }
 
     /// Chooses a value of a facet, or takes the choice back.
@@ -187,10 +186,6 @@ public final class MonitorListViewModel {
 
     public ReadOnlyObjectProperty<Map<Facet, List<Facet.Offer>>> offersProperty() {
         return offers.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<SortOrder> orderProperty() {
-        return order.getReadOnlyProperty();
     }
 
     /// The rows that are shown, in their order. A row that did not change is the very same object.
@@ -236,9 +231,5 @@ public final class MonitorListViewModel {
     public @Nullable Instant knownAt() {
         Instant here = connection.refreshedAtProperty().get();
         return here == null ? null : here.plus(connection.clockAheadProperty().get());
-    }
-
-    public ReadOnlyBooleanProperty refreshingProperty() {
-        return refresher.busyProperty();
     }
 }

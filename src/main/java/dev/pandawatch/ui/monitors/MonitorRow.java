@@ -27,9 +27,14 @@ public record MonitorRow(
     }
 
     /// This row with what `now` makes of it; the very same row if nothing changes.
-    MonitorRow at(Instant now) {
-        RowHealth healthNow = RowHealth.of(MonitorHealth.of(monitor, lastRun, now));
+    ///
+    /// @param thorough whether to look at its health also while its next run is in the same state as before; only
+    /// [RowHealth#QUIET] can come of that, and it takes computing firings
+    MonitorRow at(Instant now, boolean thorough) {
         NextRun nextNow = NextRun.of(monitor, now);
+        RowHealth healthNow = thorough || !nextNow.getClass().equals(next.getClass())
+                ? RowHealth.of(MonitorHealth.of(monitor, lastRun, now))
+                : health;
         return healthNow == health && nextNow.equals(next)
                 ? this
                 : new MonitorRow(monitor, lastRun, healthNow, nextNow, cadence, words);

@@ -8,17 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
 
 /// Ties the table to the view-model: rows, order and selection both ways, widths by [ColumnFit].
 final class MonitorTable {
     private static final double SCROLL_BAR = 12;
     private static final String NUMBER = "number";
+    private static final int FEW = 50;
 
     private final TableView<ListRow> table;
     private final MonitorListViewModel list;
@@ -36,13 +39,22 @@ final class MonitorTable {
         this.tips = new RowTips(words);
     }
 
+    /// @param open called with a line that is clicked twice
     /// @param whatToDo called with the key of an unreadable line
-    void start(ObservableValue<? extends Number> zoom, Consumer<String> whatToDo) {
+    void start(ObservableValue<? extends Number> zoom, Consumer<ListRow> open, Consumer<String> whatToDo) {
         for (Column column : Column.values()) {
             columns.put(column, tableColumn(column));
         }
         table.getColumns().setAll(columns.values());
-        table.setRowFactory(_ -> new ListLine(words, whatToDo));
+        table.setRowFactory(_ -> {
+            ListLine line = new ListLine(words, whatToDo);
+            line.setOnMouseClicked(click -> {
+                if (click.getClickCount() == 2 && click.getButton() == MouseButton.PRIMARY && !line.isEmpty()) {
+                    open.accept(line.getItem());
+                }
+            });
+            return line;
+        });
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setItems(items);
         table.setSortPolicy(_ -> {
@@ -136,15 +148,12 @@ final class MonitorTable {
                 .orElse(SortOrder.URGENCY));
     }
 
-    /// Changes as little as can be: rows that stand where they stood are replaced one by one.
+    /// Changes as little as can be: a few rows are replaced one by one, where they stand.
     private void show(List<ListRow> fresh) {
         updating = true;
-        if (sameKeys(fresh)) {
-            for (int i = 0; i < fresh.size(); i++) {
-                if (!items.get(i).equals(fresh.get(i))) {
-                    items.set(i, fresh.get(i));
-                }
-            }
+        List<Integer> changed = items.size() == fresh.size() ? changedPlaces(fresh) : List.of();
+        if (items.size() == fresh.size() && changed.size() <= FEW) {
+            changed.forEach(place -> items.set(place, fresh.get(place)));
         } else {
             items.setAll(fresh);
         }
@@ -152,16 +161,13 @@ final class MonitorTable {
         select();
     }
 
-    private boolean sameKeys(List<ListRow> fresh) {
-        if (items.size() != fresh.size()) {
-            return false;
-        }
-        for (int i = 0; i < fresh.size(); i++) {
-            if (!items.get(i).key().equals(fresh.get(i).key())) {
-                return false;
-            }
-        }
-        return true;
+    /// At most one more than [#FEW].
+    private List<Integer> changedPlaces(List<ListRow> fresh) {
+        return IntStream.range(0, fresh.size())
+                .filter(place -> !items.get(place).equals(fresh.get(place)))
+                .limit(FEW + 1)
+                .boxed()
+                .toList();
     }
 
     private void select() {

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The Monitors screen: the list with the drawer beside it, or over it where there is no room.
 public final class MonitorsView implements View {
@@ -32,6 +33,8 @@ public final class MonitorsView implements View {
     private final DrawerView drawer;
     private final ConfirmationView confirmation;
     private final ModalPane dialogs;
+
+    private @Nullable Node cameFrom;
 
     @FXML
     private StackPane root;
@@ -81,13 +84,24 @@ public final class MonitorsView implements View {
 
     private void ask(boolean asked, Node question) {
         if (asked) {
+            cameFrom = root.getScene().getFocusOwner();
             dialogs.show(question);
             dialogs.applyCss(); // only then is the question part of the scene
             confirmation.focus();
         } else if (question.equals(dialogs.getContent())) {
             dialogs.hide(true);
-            list.focusRows();
+            returnFocus();
         }
+    }
+
+    /// To where it was; to the rows if that can no longer take it, as a button of which the command is under way.
+    private void returnFocus() {
+        if (cameFrom == null || cameFrom.isDisabled() || cameFrom.getScene() == null) {
+            list.focusRows();
+        } else {
+            cameFrom.requestFocus();
+        }
+        cameFrom = null;
     }
 
     private void pressed(KeyEvent key) {

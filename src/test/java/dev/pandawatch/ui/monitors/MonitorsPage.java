@@ -4,12 +4,14 @@ import dev.pandawatch.ui.kit.Screen;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
@@ -70,11 +72,32 @@ record MonitorsPage(Screen screen) {
         return this;
     }
 
+    /// As the menu key does; the headless robot has no second mouse button.
+    MonitorsPage openMenu() {
+        screen.act(() -> {
+            Bounds table = table().localToScreen(table().getBoundsInLocal());
+            table().getContextMenu().show(table(), table.getMinX() + 200, table.getMinY() + 60);
+        });
+        return this;
+    }
+
+    MonitorsPage clickOnLinkOfRow(int index) {
+        robot().clickOn(row(index).lookup(".hyperlink"));
+        screen.settle();
+        return this;
+    }
+
     TableRow<?> row(int index) {
         return screen.call(() -> robot().lookup(".table-row-cell").queryAllAs(TableRow.class).stream()
                 .filter(row -> row.getIndex() == index && row.isVisible())
                 .findFirst()
                 .orElseThrow());
+    }
+
+    int firstVisibleRow() {
+        return screen.call(() -> ((VirtualFlow<?>) table().lookup(".virtual-flow"))
+                .getFirstVisibleCell()
+                .getIndex());
     }
 
     /// The words of a line as they stand there.
@@ -97,6 +120,11 @@ record MonitorsPage(Screen screen) {
 
     boolean offers(String button) {
         return screen.call(() -> !robot().lookup(button).queryAs(Button.class).isDisabled());
+    }
+
+    /// The id of the node that has the focus.
+    String focused() {
+        return screen.call(() -> screen.scene().getFocusOwner().getId());
     }
 
     private static boolean seen(Node node) {

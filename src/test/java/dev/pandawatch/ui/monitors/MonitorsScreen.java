@@ -2,7 +2,6 @@ package dev.pandawatch.ui.monitors;
 
 import static dev.pandawatch.ui.monitors.MonitorFields.NOW;
 
-import atlantafx.base.controls.ModalPane;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.FakeServer;
 import dev.pandawatch.command.MonitorCommands;
@@ -16,6 +15,7 @@ import dev.pandawatch.state.MonitorBook;
 import dev.pandawatch.state.Notices;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.ModalLayer;
 import dev.pandawatch.ui.kit.Views;
 import java.net.URI;
 import java.time.Instant;
@@ -55,13 +55,13 @@ final class MonitorsScreen implements MonitorLinks {
         Views views = new Views(Messages.bundled());
         InstantText times = new InstantText(ZoneId.of("Europe/Berlin"), connection::now, views.messages());
         RowWords words = new RowWords(views.messages(), times);
-        ModalPane dialogs = new ModalPane();
+        ModalLayer dialogs = new ModalLayer();
         MonitorsView view = new MonitorsView(
                 views,
                 new MonitorListView(list, drawer, actions, this, words),
                 new DrawerView(drawer, actions, this, words),
                 new ConfirmationView(actions, words),
-                dialogs);
+                dialogs.pane());
         Parent screen = views.load(view);
         return new StackPane(screen, dialogs);
     }

@@ -152,7 +152,8 @@ class MonitorsViewTest {
         assertThat(page.words(".confirmation")).contains("192 units", "The next run moves from");
 
         page.press(KeyCode.ESCAPE);
-        screen.await(() -> !page.shows(".confirmation"));
+        assertThat(page.shows(".confirmation")).isFalse();
+        assertThat(page.focused()).isEqualTo("table");
         assertThat(monitors.background).isEmpty();
     }
 
@@ -185,5 +186,128 @@ class MonitorsViewTest {
         assertThat(page.selected()).isEqualTo("Weights lab, loop detection ×1.5");
         page.press(KeyCode.HOME);
         assertThat(page.selected()).isEqualTo(monitor.name());
+    }
+
+    @Test
+    void aRefreshMovesNeitherSelectionNorScrollPosition() {
+        show();
+        page.clickOnRow(0);
+        screen.act(() -> page.table().scrollTo(25));
+        int first = page.firstVisibleRow();
+        assertThat(first).isGreaterThan(15);
+
+        screen.act(() -> {
+            monitors.book.put(MonitorFields.monitor("new", fields -> {
+                fields.name = "Just created";
+                fields.nextRunAt = monitors.now.minusSeconds(1000);
+            }));
+            monitors.now = monitors.now.plusSeconds(61);
+            monitors.ticker.tick(1000);
+        });
+
+        assertThat(page.names()).contains("Just created");
+        assertThat(page.selected()).startsWith("Refund flow errors");
+        assertThat(page.firstVisibleRow()).isEqualTo(first);
+    }
+
+    @Test
+    void aTickChangesTheWordsAndNothingElse() {
+        show();
+        List<ListRow> before = List.copyOf(page.table().getItems());
+        int production = page.names().indexOf("Production smoke test");
+        assertThat(page.line(production)).contains("in 15 min | 22:55");
+
+        screen.act(() -> {
+            monitors.now = monitors.now.plusSeconds(60);
+            monitors.ticker.tick(1000);
+        });
+
+        assertThat(page.line(production)).contains("in 14 min | 22:55");
+        assertThat(page.table().getItems().get(production)).isSameAs(before.get(production));
+    }
+
+    @Test
+    void aClickOnAHeaderSortsAndASecondOneTurnsTheOrderRound() {
+        show();
+        page.clickOn("#units-column");
+        assertThat(page.line(0)).contains("Legacy planner").contains("| 20 |");
+
+        page.clickOn("#units-column");
+        assertThat(page.line(0)).contains("Black Friday 2025 watch");
+    }
+
+    @Test
+    void theDrawerOfAnUnreadableMonitorSaysWhatToDo() {
+        show();
+        page.clickOnLinkOfRow(3);
+
+        screen.picture("monitors-unreadable");
+        assertThat(page.words(".drawer"))
+                .contains("Unreadable monitor, place 37 of 58", "Somebody has to mend it in the server’s database");
+        assertThat(page.shows("#runNow")).isFalse();
+
+        page.focusTable().press(KeyCode.ESCAPE);
+        assertThat(page.shows(".drawer")).isFalse();
+    }
+
+    @Test
+    void whileACommandIsUnderWayTheButtonsSayWhichAndCannotBePressed() {
+        show();
+        monitors.server.monitor =
+                () -> ((MonitorRow) monitors.list.rowsProperty().get().get(1)).monitor();
+        open(((MonitorRow) monitors.list.rowsProperty().get().get(1)).key());
+        page.clickOn("#runNow").press(KeyCode.ESCAPE);
+        assertThat(page.focused()).isEqualTo("runNow");
+
+        page.clickOn("#pause");
+        assertThat(page.words("#underWay")).contains("Pausing…");
+        assertThat(page.offers("#pause")).isFalse();
+        assertThat(page.offers("#runNow")).isFalse();
+
+        screen.act(monitors::run);
+        assertThat(page.shows("#underWay")).isFalse();
+        assertThat(page.offers("#pause")).isTrue();
+    }
+
+    @Test
+    void aFacetOffersItsValuesWithCountsAndBecomesAChip() {
+        show();
+        page.clickOn("#healthFacet");
+        screen.picture("monitors-facet");
+
+        page.clickOn("Never ran (3)");
+        assertThat(page.words(".chip")).isEqualTo("Health: Never ran");
+        assertThat(page.names()).hasSize(4);
+
+        page.clickOn(".chip .button");
+        assertThat(page.names()).hasSize(58);
+    }
+
+    @Test
+    void theMenuOfALineOffersWhatCanBeDoneToIt() {
+        show();
+        int paused = page.names().indexOf("Legacy planner (replaced in October)");
+        screen.act(() -> page.table().scrollTo(paused));
+        page.clickOnRow(paused).openMenu();
+        screen.picture("monitors-menu");
+
+        page.clickOn("#pause-item");
+        assertThat(page.words(".confirmation"))
+                .contains(
+                        "Resume “Legacy planner (replaced in October)”?", "Mon 23 Nov 2026, 02:00 Berlin (01:00 UTC)");
+        page.press(KeyCode.ENTER);
+        assertThat(page.shows(".confirmation")).isFalse();
+        assertThat(monitors.background).hasSize(1);
+
+        page.openMenu().clickOn("#duplicate-item");
+        assertThat(monitors.went).containsExactly("duplicate Legacy planner (replaced in October)");
+    }
+
+    @Test
+    void aSecondClickOpensTheEditor() {
+        show();
+        page.clickOnRow(1).clickOnRow(1);
+
+        assertThat(monitors.went).containsExactly("edit Checkout agent tool correctness");
     }
 }

@@ -1,0 +1,41 @@
+package dev.pandawatch.ui.monitors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pandawatch.ui.monitors.SortOrder.Column;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ColumnFitTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # the drawer closed: everything, metrics by name
+            1360 | HEALTH NAME CADENCE LAST_RUN NEXT_RUN SAMPLING UNITS METRICS CREATED | true
+            # the drawer open
+            1000 | HEALTH NAME CADENCE LAST_RUN NEXT_RUN SAMPLING UNITS METRICS | false
+            # 150 %
+            890  | HEALTH NAME CADENCE LAST_RUN NEXT_RUN SAMPLING UNITS | false
+            850  | HEALTH NAME CADENCE LAST_RUN NEXT_RUN UNITS | false
+            780  | HEALTH NAME CADENCE LAST_RUN NEXT_RUN | false
+            """)
+    void columnsLeaveInTheOrderOfTheDesign(double width, String columns, boolean named) {
+        Map<Column, Double> fit = ColumnFit.of(width);
+
+        assertThat(fit.keySet().stream().map(Column::name).collect(Collectors.joining(" ")))
+                .isEqualTo(columns);
+        assertThat(ColumnFit.namesMetrics(fit)).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {580, 700, 780, 890, 1000, 1360, 2400})
+    void theColumnsFillTheWidthAndTheNameIsNeverCutShort(double width) {
+        Map<Column, Double> fit = ColumnFit.of(width);
+
+        assertThat(fit.values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(width, within(0.01));
+        assertThat(fit.get(Column.NAME)).isGreaterThanOrEqualTo(110);
+    }
+}
