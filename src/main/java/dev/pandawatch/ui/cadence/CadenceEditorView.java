@@ -68,6 +68,9 @@ public final class CadenceEditorView implements View {
     private FieldProblem problem;
 
     @FXML
+    private Label parts;
+
+    @FXML
     private VBox cautions;
 
     public CadenceEditorView(CadenceEditorViewModel viewModel, Messages messages) {
@@ -117,6 +120,7 @@ public final class CadenceEditorView implements View {
         (now == Mode.CRON ? cronMode : intervalMode).setSelected(true);
         show(intervalPane, now == Mode.INTERVAL);
         show(cronPane, now == Mode.CRON);
+        show(parts, now == Mode.CRON);
     }
 
     private void judge(Verdict now) {

@@ -1,7 +1,9 @@
 package dev.pandawatch.ui.cadence;
 
 import dev.pandawatch.ui.kit.InstantText;
+import dev.pandawatch.ui.kit.Messages;
 import java.time.Instant;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -11,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// One foretold run: its place, the moment here, the moment in UTC, and how far away it is.
 final class NextRunCell extends ListCell<Instant> {
     private final InstantText times;
+    private final Supplier<Instant> now;
+    private final Messages messages;
     private final Label number = new Label();
     private final RunTimes moments;
     private final Label distance = new Label();
     private final HBox row;
 
-    NextRunCell(InstantText times) {
+    NextRunCell(InstantText times, Supplier<Instant> now, Messages messages) {
         this.times = times;
+        this.now = now;
+        this.messages = messages;
         this.moments = new RunTimes(times);
         number.getStyleClass().addAll("run-number", "muted");
         distance.getStyleClass().addAll("run-distance", "muted");
@@ -41,8 +47,8 @@ final class NextRunCell extends ListCell<Instant> {
         }
         number.setText(String.valueOf(getIndex() + 1));
         moments.show(run);
-        distance.setText(times.fullDistance(run));
+        distance.setText(run.isAfter(now.get()) ? times.fullDistance(run) : messages.text("schedule.due"));
         setGraphic(row);
-        setAccessibleText(times.both(run) + ", " + times.fullDistance(run));
+        setAccessibleText(times.both(run) + ", " + distance.getText());
     }
 }

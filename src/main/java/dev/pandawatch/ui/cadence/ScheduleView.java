@@ -85,7 +85,7 @@ public final class ScheduleView implements View {
     private void initialize() {
         localHeader.setText(messages.text("schedule.here", times.zoneName()));
         changeMoments.getChildren().addFirst(changeTimes);
-        runs.setCellFactory(_ -> new NextRunCell(times));
+        runs.setCellFactory(_ -> new NextRunCell(times, viewModel.nowProperty()::get, messages));
         runs.prefHeightProperty()
                 .bind(runs.fixedCellSizeProperty()
                         .multiply(Bindings.size(runs.getItems()))
@@ -97,6 +97,7 @@ public final class ScheduleView implements View {
                         .clockChangeProperty()
                         .set(times.nextClockChange(now).orElse(null)));
         viewModel.schedule().subscribe(this::show);
+        viewModel.pausedProperty().subscribe((_, _) -> show(viewModel.schedule().get()));
         schedule.widthProperty().subscribe((_, _) -> fit());
         sentence.fontProperty().subscribe((_, _) -> fit());
     }
@@ -117,12 +118,16 @@ public final class ScheduleView implements View {
         show(runs, !next.isEmpty());
         show(none, next.isEmpty());
         none.setText(messages.text(now.isPresent() ? "schedule.none" : "schedule.waits"));
-        starts.setText(next.isEmpty() ? "" : messages.text("schedule.starts"));
+        starts.setText(next.isEmpty() ? "" : messages.text(startsKey()));
         boolean shifts =
                 now.flatMap(Schedule::afterChange).filter(this::shifted).isPresent();
         show(change, shifts);
         show(end, !shifts);
         now.flatMap(Schedule::afterChange).ifPresent(this::showChange);
+    }
+
+    private String startsKey() {
+        return viewModel.pausedProperty().get() ? "schedule.starts.paused" : "schedule.starts";
     }
 
     private boolean shifted(Instant run) {

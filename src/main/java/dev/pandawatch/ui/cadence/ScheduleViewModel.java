@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class ScheduleViewModel {
 
     private final ObjectProperty<Instant> now;
     private final ObjectProperty<@Nullable Instant> standing = new SimpleObjectProperty<>(this, "standing", null);
+    private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final ObjectProperty<@Nullable Instant> clockChange = new SimpleObjectProperty<>(this, "clockChange", null);
     private final ObjectBinding<Optional<Schedule>> schedule;
     private final ObservableValue<String> wire;
@@ -49,6 +52,11 @@ public final class ScheduleViewModel {
     /// The next run that the server has already set and that will stay; `null` if the schedule starts now.
     public ObjectProperty<@Nullable Instant> standingProperty() {
         return standing;
+    }
+
+    /// Whether nothing runs until somebody resumes; the runs are those that would follow then.
+    public BooleanProperty pausedProperty() {
+        return paused;
     }
 
     /// When the person's clocks change next; `null` if never.

@@ -79,6 +79,12 @@ public final class EditorFootView implements View {
             cautionCount.setText(messages.text("editor.foot.cautions", all.size()));
         });
         viewModel.parts().schedule().schedule().subscribe(this::tellFirstRun);
+        viewModel
+                .parts()
+                .schedule()
+                .pausedProperty()
+                .subscribe((_, _) ->
+                        tellFirstRun(viewModel.parts().schedule().schedule().get()));
         viewModel.readiness().subscribe(this::tellReadiness);
     }
 
@@ -99,6 +105,7 @@ public final class EditorFootView implements View {
             there.add(moreLink(told.size() - LINKS));
         }
         links.getChildren().setAll(there);
+        tellReason();
     }
 
     private static String state(List<Violation> shown, List<Violation> all) {
@@ -145,13 +152,19 @@ public final class EditorFootView implements View {
     }
 
     private void tellFirstRun(Optional<Schedule> now) {
-        String run = now.flatMap(Schedule::first).map(this::firstRun).orElse("");
+        boolean paused = viewModel.parts().schedule().pausedProperty().get();
+        String run = paused
+                ? messages.text("editor.foot.paused")
+                : now.flatMap(Schedule::first).map(this::firstRun).orElse("");
         String sentence = now.map(Schedule::cadence).map(CadenceProse::sentence).orElse("");
         firstRun.setText(narrow && !run.isEmpty() ? messages.text("editor.foot.both", sentence, run) : run);
         firstRun.setTooltip(new Tooltip(firstRun.getText()));
     }
 
     private String firstRun(Instant at) {
+        if (!at.isAfter(viewModel.parts().schedule().nowProperty().get())) {
+            return messages.text("editor.foot.due");
+        }
         return messages.text(
                 viewModel.mode() instanceof EditorMode.Edit ? "editor.foot.next" : "editor.foot.first",
                 times.dayAndClock(at) + " " + times.zoneName(),
@@ -162,7 +175,13 @@ public final class EditorFootView implements View {
         boolean edits = viewModel.mode() instanceof EditorMode.Edit;
         save.pseudoClassStateChanged(Styles.WAITING, now != SaveReadiness.READY);
         save.setText(messages.text(saveKey(now, edits)));
-        String why = reasonKey(now);
+        tellReason();
+    }
+
+    private void tellReason() {
+        String why = reasonKey(
+                viewModel.readiness().get(),
+                viewModel.problems().shownProperty().get().isEmpty());
         reason.setText(why == null ? "" : messages.text(why));
         save.setAccessibleHelp(reason.getText());
         firstRun.setVisible(why == null);
@@ -177,10 +196,10 @@ public final class EditorFootView implements View {
         };
     }
 
-    private static @Nullable String reasonKey(SaveReadiness now) {
+    private static @Nullable String reasonKey(SaveReadiness now, boolean nothingShown) {
         return switch (now) {
             case READY, UNCHANGED, BUSY -> null;
-            case UNSOUND -> "editor.foot.unsound";
+            case UNSOUND -> nothingShown ? "editor.foot.unfilled" : "editor.foot.unsound";
             case DRIFTED -> "editor.foot.drifted";
             case UNCERTAIN -> "editor.foot.uncertain";
         };

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /// What has to be known above the foot: that saving failed or is uncertain, that the monitor was changed elsewhere,
@@ -135,7 +137,18 @@ public final class EditorNoticesView implements View {
                 "editor.save.request",
                 Failures.sentence(why, messages),
                 why.call().requestId());
-        return new CautionBox(kind, messages.text(headline), body);
+        CautionBox box = new CautionBox(kind, messages.text(headline), body);
+        box.addRemedy(
+                        messages.text("editor.save.copy-id"),
+                        () -> copy(why.call().requestId()))
+                .setId("copyId");
+        return box;
+    }
+
+    private static void copy(String id) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(id);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private CautionBox box(CautionBox.Kind kind, String headline, String body) {

@@ -8,6 +8,7 @@ import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.View;
 import dev.pandawatch.ui.kit.Views;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -65,7 +66,10 @@ public final class LiveColumnView implements View {
         schedule.getChildren().add(views.load(new ScheduleView(viewModel.parts().schedule(), times, messages)));
         viewModel.effect().subscribe(this::tellEffect);
         viewModel.request().subscribe(this::showRequest);
-        viewModel.readiness().subscribe(_ -> showRequest(viewModel.request().getValue()));
+        viewModel
+                .problems()
+                .allProperty()
+                .subscribe(_ -> showRequest(viewModel.request().getValue()));
         unfold.selectedProperty().subscribe(_ -> fold());
     }
 
@@ -88,11 +92,7 @@ public final class LiveColumnView implements View {
     }
 
     private void showRequest(Optional<RequestPreview.Request> now) {
-        call.setText(now.map(request -> request.method() + " " + request.path())
-                .orElseGet(() -> messages.text(
-                        viewModel.readiness().get() == SaveReadiness.UNCHANGED
-                                ? "editor.request.nothing"
-                                : "editor.request.waits")));
+        call.setText(now.map(request -> request.method() + " " + request.path()).orElseGet(this::whyNone));
         call.getStyleClass().removeAll("mono");
         now.ifPresent(_ -> call.getStyleClass().add("mono"));
         size.setText(now.map(request -> messages.text("editor.request.bytes", request.bytes()))
@@ -102,6 +102,17 @@ public final class LiveColumnView implements View {
         body.setPrefRowCount(Math.clamp(text.lines().count() + 1, 1, MOST_LINES));
         copy.setText(messages.text("editor.request.copy"));
         fold();
+    }
+
+    private String whyNone() {
+        String waitsFor = viewModel.problems().allProperty().get().stream()
+                .flatMap(problem -> Section.of(problem.field()).stream())
+                .distinct()
+                .map(section -> messages.text("editor.section." + section.word()))
+                .collect(Collectors.joining(", "));
+        return waitsFor.isEmpty()
+                ? messages.text("editor.request.nothing")
+                : messages.text("editor.request.waits", waitsFor);
     }
 
     private void fold() {

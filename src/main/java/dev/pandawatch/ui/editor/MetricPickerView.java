@@ -47,7 +47,6 @@ public final class MetricPickerView implements View {
         viewModel.rows().subscribe(this::list);
         list();
         loading.textProperty().set(messages.text("editor.metrics.reading"));
-        loading.progressProperty().set(-1);
         viewModel
                 .reading()
                 .subscribe(reading -> show(loading, reading && viewModel.rows().isEmpty()));

@@ -203,6 +203,7 @@ public final class MonitorEditorViewModel {
                 && stored.active()
                 && stored.parsedCadence()
                         .equals(Cadence.parse(form.draftProperty().get().cadence()));
+        parts.schedule().pausedProperty().set(stored != null && !stored.active());
         parts.schedule().standingProperty().set(stays ? stored.nextRunAt() : null);
     }
 

@@ -1,5 +1,6 @@
 package dev.pandawatch.ui.filter;
 
+import dev.pandawatch.ui.kit.FieldProblem;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.TextBinding;
 import dev.pandawatch.ui.kit.View;
@@ -22,6 +23,9 @@ public final class FilterEditorView implements View {
     private final FilterEditorViewModel viewModel;
     private final LocalDate today;
     private final Messages messages;
+
+    @FXML
+    private FieldProblem whole;
 
     @FXML
     private VBox stored;
@@ -106,6 +110,7 @@ public final class FilterEditorView implements View {
             viewModel.offered(key).subscribe(row::show);
             row.problem().follow(viewModel.problemsAt(key), messages);
         });
+        whole.follow(viewModel.homelessProblems(), messages);
         choose(statusChoice, viewModel.statusProperty(), List.of("PENDING", "RUNNING", "COMPLETED", "ERROR"));
         choose(hasErrorChoice, viewModel.hasErrorProperty(), List.of(true, false));
         tagInput.follow(viewModel.tags(), messages);

@@ -82,6 +82,16 @@ public final class FilterEditorViewModel {
                 .toList());
     }
 
+    /// The shown problems that neither a control nor a row tells.
+    public ObservableValue<List<Violation>> homelessProblems() {
+        return problems.map(all -> all.stream()
+                .filter(problem -> document.get().entries().keySet().stream()
+                                .noneMatch(key -> problem.field().equals(FilterKeys.place(key)))
+                        && target.get().filterKeys().stream()
+                                .noneMatch(key -> problem.field().startsWith(FilterKeys.place(key))))
+                .toList());
+    }
+
     /// Whether the target knows `key`, so that it is offered.
     public ObservableValue<Boolean> offered(String key) {
         return target.map(chosen -> chosen.filterKeys().contains(key));

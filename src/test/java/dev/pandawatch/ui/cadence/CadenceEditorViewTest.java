@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -73,7 +74,7 @@ class CadenceEditorViewTest {
                     20,
                     views.load(new CadenceEditorView(editor, messages)),
                     views.load(new ScheduleView(schedule, times, messages)));
-            both.getChildren().forEach(pane -> ((javafx.scene.layout.Region) pane).setPrefWidth(560));
+            both.getChildren().forEach(pane -> ((Region) pane).setPrefWidth(560));
             return both;
         });
     }

@@ -1,12 +1,13 @@
 package dev.pandawatch.ui.cadence;
 
 import dev.pandawatch.ui.kit.Screen;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Polyline;
 
 /// What a person sees of the cadence and can do there.
 record CadencePage(Screen screen) {
@@ -34,7 +35,7 @@ record CadencePage(Screen screen) {
     }
 
     /// The rows of the next runs, as they are read out.
-    java.util.List<String> runs() {
+    List<String> runs() {
         Set<Node> cells = screen.robot().lookup(".run-cell").queryAll();
         return cells.stream()
                 .map(Node::getAccessibleText)
@@ -43,12 +44,6 @@ record CadencePage(Screen screen) {
     }
 
     boolean waved() {
-        return !((javafx.scene.shape.Polyline) screen.robot().lookup(".wave").query())
-                .getPoints()
-                .isEmpty();
-    }
-
-    static String words(Node node) {
-        return node instanceof Labeled labeled ? labeled.getText() : "";
+        return !((Polyline) screen.robot().lookup(".wave").query()).getPoints().isEmpty();
     }
 }

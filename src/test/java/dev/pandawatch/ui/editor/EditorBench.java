@@ -131,6 +131,27 @@ final class EditorBench {
                 Map.of());
     }
 
+    static Monitor paused(Monitor active) {
+        return new Monitor(
+                active.id(),
+                active.projectId(),
+                active.name(),
+                active.targetType(),
+                active.metricNames(),
+                active.filters(),
+                active.samplingRate(),
+                active.model(),
+                active.cadence(),
+                active.onlyIfChanged(),
+                "PAUSED",
+                active.lastRunAt(),
+                active.lastRunId(),
+                active.nextRunAt(),
+                active.createdAt(),
+                active.updatedAt(),
+                Map.of());
+    }
+
     static GatewayException.Call call(boolean write, int status) {
         return new GatewayException.Call("POST", "/evaluations/monitors", "req-7", write, status, "");
     }

@@ -5,6 +5,7 @@ import static dev.pandawatch.ui.editor.EditorBench.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.filter.FilterDocument;
+import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorChange;
 import dev.pandawatch.parse.Violation;
 import dev.pandawatch.state.Samples;
@@ -144,6 +145,18 @@ class MonitorEditorViewModelTest {
         assertThat(editor.effect().getValue())
                 .contains(new ScheduleEffect(
                         Samples.NOW.plus(Duration.ofHours(2)), Instant.parse("2026-11-23T06:00:00Z"), true));
+    }
+
+    @Test
+    void aPausedMonitorHasNoNextRun() {
+        Monitor active = monitor("daily", FilterDocument.EMPTY);
+        MonitorEditorViewModel editor = bench.edit(EditorBench.paused(active));
+
+        assertThat(editor.parts().schedule().pausedProperty().get()).isTrue();
+        assertThat(editor.parts().schedule().standingProperty().get()).isNull();
+
+        bench.book.put(active);
+        assertThat(editor.parts().schedule().pausedProperty().get()).isFalse();
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.pandawatch.ui.kit.Views;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,9 +38,15 @@ class MonitorEditorViewTest {
 
         page.type("name", "Weekday triage").press("metric_task_completion").press("metric_coherence");
         page.press("filtersItem").type("tags", "prod,canary").type("userIdText", "u-1");
-        page.press("cadenceItem").press("cronMode").type("cron", "0 6,18 * * 1-5");
-        page.press("samplingItem").replace("samplingRate", "0.12");
+        screen.picture("editor-filters");
+        page.press("cadenceItem").press("cronMode").type("cron", "0 25 1 * 1");
+        assertThat(page.problems()).containsExactly("hour 25: must be 0 to 23.");
+        assertThat(page.text("call")).isEqualTo("waits for: Cadence");
+        screen.picture("editor-cadence-error");
+        page.replace("cron", "0 6,18 * * 1-5");
         screen.picture("editor-cadence");
+        page.press("samplingItem").replace("samplingRate", "0.12");
+        screen.picture("editor-sampling");
         page.press("optionsItem").press("onlyIfChanged");
         assertThat(page.waiting()).isFalse();
         assertThat(page.text("count")).isEqualTo("No problems");
@@ -220,6 +227,39 @@ class MonitorEditorViewTest {
 
         page.press("cancel").press("discard");
         assertThat(bench.left).containsExactly("left");
+    }
+
+    @Test
+    void escapeClosesAListBeforeItLeaves() {
+        show(EditorBench.filled(bench.open(new EditorMode.New())));
+        page.press("statusChoice");
+        screen.robot().type(KeyCode.ESCAPE);
+        assertThat(page.shown("discard")).isFalse();
+
+        screen.robot().type(KeyCode.ESCAPE);
+        assertThat(page.shown("discard")).isTrue();
+    }
+
+    @Test
+    void aPausedMonitorIsNotSaidToRun() {
+        show(bench.edit(EditorBench.paused(monitor("daily", FilterDocument.EMPTY))));
+
+        assertThat(page.text("firstRun")).isEqualTo("Paused: it runs only when it is resumed");
+        assertThat(page.text("starts")).isEqualTo("paused: only if it is resumed now");
+    }
+
+    @Test
+    void aFailureSaysWhatHappenedAndItsRequestIdCanBeCopied() {
+        bench.server.failures.add(new GatewayException.PlanForbids(call(true, 429)));
+        show(EditorBench.filled(bench.open(new EditorMode.New())));
+        page.press("save");
+
+        assertThat(page.notices()).singleElement().asString().contains("Not saved.", "plan", "req-7");
+        screen.picture("editor-failed");
+        page.press("copyId");
+        assertThat(screen.call(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("req-7");
+        assertThat(page.text("name")).isEqualTo("Nightly");
     }
 
     @Test

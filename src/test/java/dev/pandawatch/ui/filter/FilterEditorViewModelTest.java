@@ -165,6 +165,17 @@ class FilterEditorViewModelTest {
         assertThat(editor.problemsAt("date_from").getValue()).isEmpty();
     }
 
+    @Test
+    void aProblemOfTheFiltersAsAWholeHasNoKey() {
+        Violation all = Violation.of("filters", "failure.said", "no");
+        Violation unknown = Violation.of("filters -> environment", "filter.key.unknown", "environment");
+        Violation tag = Violation.of("filters -> tags -> 1", "filter.tags.empty");
+        editor.documentProperty().set(document("environment", "production"));
+        editor.problemsProperty().set(List.of(all, unknown, tag));
+
+        assertThat(editor.homelessProblems().getValue()).containsExactly(all);
+    }
+
     private static FilterDocument document(@Nullable Object... entries) {
         FilterDocument document = FilterDocument.EMPTY;
         List<@Nullable Object> all = Arrays.asList(entries);
