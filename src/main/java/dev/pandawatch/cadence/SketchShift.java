@@ -28,6 +28,11 @@ record SketchShift(CronSketch sketch, int minutes) {
     /// Schedules that have together exactly the moved runs; one, if one cron can. Empty where the days cannot be moved:
     /// the day before the first Monday is no n-th weekday of the month.
     List<CronSketch> parts() {
+        if (anyDay() && sketch.hours().size() == 24) {
+            return List.of(sketch.withMinutes(sketch.minutes().stream()
+                    .map(minute -> Math.floorMod(minute + minutes, 60))
+                    .toList()));
+        }
         List<CronSketch> parts = new ArrayList<>();
         for (Map.Entry<Integer, SortedSet<LocalTime>> moved : timesByDay().entrySet()) {
             Optional<DaysAndMonths> those = moved(moved.getKey());
