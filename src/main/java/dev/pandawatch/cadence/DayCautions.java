@@ -94,8 +94,7 @@ final class DayCautions {
 
     private Optional<LocalDate> nextRunDay(RunDays runs, Predicate<LocalDate> wanted) {
         Optional<LocalDate> first = expression.nextAfter(now).map(RunDays::dayOf);
-        return Stream.iterate(
-                        first, Optional::isPresent, day -> day.flatMap(today -> runs.onOrAfter(today.plusDays(1))))
+        return Stream.iterate(first, Optional::isPresent, day -> day.flatMap(runs::after))
                 .limit(DAYS_AHEAD)
                 .flatMap(Optional::stream)
                 .filter(wanted)

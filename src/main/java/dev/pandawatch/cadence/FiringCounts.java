@@ -1,6 +1,7 @@
 package dev.pandawatch.cadence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -43,6 +44,7 @@ interface FiringCounts {
         private final FieldValues seconds;
         private final long firstDay;
         private final long after;
+        private final long until;
         private final BitSet days = new BitSet();
 
         OfCron(CronExpression expression, Instant after, Instant until) {
@@ -50,29 +52,32 @@ interface FiringCounts {
             minutes = expression.values(CronField.MINUTE);
             seconds = expression.values(CronField.SECOND);
             this.after = after.getEpochSecond();
+            this.until = until.getEpochSecond();
             firstDay = Math.floorDiv(this.after, SECONDS_A_DAY);
             findDays(expression, until);
         }
 
         /// From the last time of one day to the first of the next, as the server goes.
         private void findDays(CronExpression expression, Instant until) {
-            int last = (hours.highest() * 60 + minutes.highest()) * 60 + seconds.highest();
-            Optional<Instant> run = expression.nextAfter(Instant.ofEpochSecond(after));
-            while (run.isPresent() && run.get().isBefore(until)) {
-                long day = Math.floorDiv(run.get().getEpochSecond(), SECONDS_A_DAY);
-                days.set((int) (day - firstDay));
-                run = expression.nextAfter(Instant.ofEpochSecond(day * SECONDS_A_DAY + last));
+            RunDays runs = new RunDays(expression);
+            LocalDate end = RunDays.dayOf(until);
+            Optional<LocalDate> day =
+                    expression.nextAfter(Instant.ofEpochSecond(after)).map(RunDays::dayOf);
+            while (day.isPresent() && !day.get().isAfter(end)) {
+                days.set((int) (day.get().toEpochDay() - firstDay));
+                day = runs.after(day.get());
             }
         }
 
         @Override
-        public int between(long from, long until) {
+        public int between(long from, long to) {
             long start = Math.max(from, after + 1);
+            long end = Math.min(to, until);
             int count = 0;
-            for (long day = Math.floorDiv(start, SECONDS_A_DAY); day * SECONDS_A_DAY < until && start < until; day++) {
+            for (long day = Math.floorDiv(start, SECONDS_A_DAY); day * SECONDS_A_DAY < end && start < end; day++) {
                 if (day >= firstDay && days.get((int) (day - firstDay))) {
                     long midnight = day * SECONDS_A_DAY;
-                    count += before((int) Math.min(until - midnight, SECONDS_A_DAY))
+                    count += before((int) Math.min(end - midnight, SECONDS_A_DAY))
                             - before((int) Math.max(start - midnight, 0));
                 }
             }

@@ -2,6 +2,7 @@ package dev.pandawatch.cadence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -12,11 +13,26 @@ import java.util.TreeSet;
 record RunDays(CronExpression expression) {
 
     /// The first day with a run that the server finds when it starts at the beginning of `day`, which is where its
-    /// search arrives after the last run of the day before.
+    /// search arrives after the last run of the day before, if only one day field is restricted.
     Optional<LocalDate> onOrAfter(LocalDate day) {
         return expression
                 .nextAfter(day.atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(expression.stride()))
                 .map(RunDays::dayOf);
+    }
+
+    /// The day with runs that follows another such day, searched as the server does: from the last time of that day. If
+    /// either day field is enough, the search of the one may begin there on a day of the other, and pass over more.
+    Optional<LocalDate> after(LocalDate day) {
+        return expression
+                .nextAfter(day.atTime(lastTime()).toInstant(ZoneOffset.UTC))
+                .map(RunDays::dayOf);
+    }
+
+    private LocalTime lastTime() {
+        return LocalTime.of(
+                expression.values(CronField.HOUR).highest(),
+                expression.values(CronField.MINUTE).highest(),
+                expression.values(CronField.SECOND).highest());
     }
 
     /// The listed days of a year that the server passes over, because it counts on from a day that the month before
