@@ -17,21 +17,28 @@ public final class CronExpression {
     private final Map<CronField, FieldValues> values;
     private final Occurrences occurrences;
     private final boolean random;
+    private final ServerDialect dialect;
     private final CronSearch search;
 
-    CronExpression(String text, int fields, Map<CronField, FieldValues> values, Occurrences occurrences) {
+    CronExpression(
+            String text,
+            int fields,
+            Map<CronField, FieldValues> values,
+            Occurrences occurrences,
+            ServerDialect dialect) {
         this.text = text;
         this.fields = fields;
         this.values = new EnumMap<>(values);
         this.occurrences = occurrences;
         this.random = values.values().stream().anyMatch(FieldValues::random);
+        this.dialect = dialect;
         this.search = new CronSearch(this);
     }
 
     /// Reads an expression as croniter 6.0.0 does. Each field that is wrong gives one violation, whose place is
     /// [CronPlace#of].
     public static Parsed<CronExpression> parse(String text) {
-        return CronParser.parse(text);
+        return CronParser.parse(text, ServerDialect.LOCKED);
     }
 
     /// The expression as typed, less the white space around it.
@@ -84,7 +91,7 @@ public final class CronExpression {
     CronExpression withoutDraws() {
         Map<CronField, FieldValues> open = new EnumMap<>(values);
         open.replaceAll((field, given) -> given.random() ? FieldValues.everything(field) : given);
-        return new CronExpression(text, fields, open, occurrences);
+        return new CronExpression(text, fields, open, occurrences, dialect);
     }
 
     /// The same with weekday and year left open.
@@ -92,7 +99,7 @@ public final class CronExpression {
         Map<CronField, FieldValues> open = new EnumMap<>(values);
         open.put(CronField.DAY_OF_WEEK, FieldValues.everything(CronField.DAY_OF_WEEK));
         open.put(CronField.YEAR, FieldValues.everything(CronField.YEAR));
-        return new CronExpression(text, fields, open, Occurrences.NONE);
+        return new CronExpression(text, fields, open, Occurrences.NONE, dialect);
     }
 
     FieldValues values(CronField field) {
@@ -101,6 +108,11 @@ public final class CronExpression {
 
     Occurrences occurrences() {
         return occurrences;
+    }
+
+    /// Which version of the server reads it.
+    ServerDialect dialect() {
+        return dialect;
     }
 
     @Override

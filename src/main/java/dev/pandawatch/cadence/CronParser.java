@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Reads a whole expression, by the rules of croniter 6.0.0.
+/// Reads a whole expression, by the rules of croniter.
 final class CronParser {
     private static final Map<String, String> WORDS = Map.of(
             "@hourly", "0 * * * *",
@@ -24,8 +24,11 @@ final class CronParser {
     private final Map<CronField, FieldParser> parsers = new EnumMap<>(CronField.class);
     private final List<Violation> violations = new ArrayList<>();
 
-    private CronParser(CronToken expression) {
+    private final ServerDialect dialect;
+
+    private CronParser(CronToken expression, ServerDialect dialect) {
         this.expression = expression;
+        this.dialect = dialect;
     }
 
     /// The expression that a word such as `@daily` stands for.
@@ -33,12 +36,12 @@ final class CronParser {
         return Optional.ofNullable(WORDS.get(word));
     }
 
-    static Parsed<CronExpression> parse(String text) {
+    static Parsed<CronExpression> parse(String text, ServerDialect dialect) {
         CronToken expression = CronToken.trimmed(text);
         if (expression.text().isEmpty()) {
             return Parsed.rejected(new CronPlace(null, 0, text.length()).problem("cadence.problem.empty", text));
         }
-        return new CronParser(expression).parse();
+        return new CronParser(expression, dialect).parse();
     }
 
     private Parsed<CronExpression> parse() {
@@ -51,7 +54,7 @@ final class CronParser {
         }
         for (CronField field : CronField.values()) {
             if (field.position() <= fields.size()) {
-                FieldParser parser = new FieldParser(field, fields.get(field.position() - 1), fields.size());
+                FieldParser parser = new FieldParser(field, fields.get(field.position() - 1), fields.size(), dialect);
                 parsers.put(field, parser);
                 attempt(parser::read);
             }
@@ -61,7 +64,8 @@ final class CronParser {
             attempt(() -> weekdays.refusePlainWeekdays(values(CronField.DAY_OF_WEEK)));
         }
         return violations.isEmpty()
-                ? Parsed.ok(new CronExpression(expression.typed(), fields.size(), values(), weekdays.occurrences()))
+                ? Parsed.ok(new CronExpression(
+                        expression.typed(), fields.size(), values(), weekdays.occurrences(), dialect))
                 : Parsed.rejected(violations);
     }
 

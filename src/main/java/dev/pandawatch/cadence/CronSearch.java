@@ -3,7 +3,8 @@ package dev.pandawatch.cadence;
 import java.time.LocalDate;
 import java.util.OptionalLong;
 
-/// The server's search for the next run, reproduced step by step (croniter 6.0.0).
+/// The server's search for the next run, reproduced step by step (croniter 6.0.0; what later versions do otherwise is
+/// asked of the [ServerDialect]).
 ///
 /// It is a procedure and not a set of matching days: a step may jump past the end of a month and lose what lies
 /// between, so the answer depends on where the search starts.
@@ -21,6 +22,7 @@ final class CronSearch {
     private final Occurrences occurrences;
     private final int stride;
     private final boolean eitherDay;
+    private final ServerDialect dialect;
 
     CronSearch(CronExpression expression) {
         minutes = expression.values(CronField.MINUTE);
@@ -33,6 +35,7 @@ final class CronSearch {
         occurrences = expression.occurrences();
         stride = expression.stride();
         eitherDay = expression.eitherDay();
+        dialect = expression.dialect();
     }
 
     /// The first run after an instant, both in seconds since 1970. If both day fields are restricted, two searches
@@ -44,9 +47,12 @@ final class CronSearch {
         }
         OptionalLong byDay = new Walk(start, true, false).run();
         OptionalLong byWeekday = new Walk(start, false, true).run();
-        return byDay.isEmpty() || byWeekday.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(Math.min(byDay.getAsLong(), byWeekday.getAsLong()));
+        if (byDay.isPresent() && byWeekday.isPresent()) {
+            return OptionalLong.of(Math.min(byDay.getAsLong(), byWeekday.getAsLong()));
+        } else if (dialect.deadSideKills() || !occurrences.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return byDay.isPresent() ? byDay : byWeekday;
     }
 
     /// One search. A step that moves answers true, and the walk begins again at the first step.
@@ -111,8 +117,9 @@ final class CronSearch {
             if (next == today) {
                 return false;
             }
-            int target = length + days.first();
-            if (next > 0) {
+            boolean listed = next > 0 && (next <= length || dialect.overshoots());
+            int target = length + (next > 0 ? 1 : days.first());
+            if (listed) {
                 target = next;
             } else if (days.last()) {
                 target = length;

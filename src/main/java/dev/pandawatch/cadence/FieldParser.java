@@ -16,6 +16,7 @@ final class FieldParser {
     private final CronField field;
     private final CronToken token;
     private final FieldNumbers reader;
+    private final ServerDialect dialect;
     private final BitSet numbers = new BitSet();
     private final List<CronToken> plain = new ArrayList<>();
     private Occurrences occurrences = Occurrences.NONE;
@@ -26,9 +27,10 @@ final class FieldParser {
     private String whole = "";
 
     /// @param fieldCount how many fields the expression has: zero and seven depend on it
-    FieldParser(CronField field, CronToken token, int fieldCount) {
+    FieldParser(CronField field, CronToken token, int fieldCount, ServerDialect dialect) {
         this.field = field;
         this.token = token;
+        this.dialect = dialect;
         this.reader = new FieldNumbers(field, fieldCount);
     }
 
@@ -111,6 +113,10 @@ final class FieldParser {
         CronToken until = ranged ? group(item, matcher, 2) : first;
         int high = !ranged || reader.isLastDay(until) ? field.highest() : reader.bound(until);
         int step = matcher.start(3) < 0 ? 1 : reader.step(group(item, matcher, 3));
+        if (low == high && !ranged && !dialect.highestIsWhole()) {
+            numbers.set(low);
+            return;
+        }
         numbers.or(range(low, high, step, first));
         stepped |= step > 1;
         // 0-7 and 7-0 look like the whole week, and are

@@ -28,7 +28,7 @@ record TokenMeaning(CronField field, int fieldCount) {
     }
 
     private Phrase read(CronToken item) {
-        FieldParser parser = new FieldParser(field, item, fieldCount);
+        FieldParser parser = new FieldParser(field, item, fieldCount, ServerDialect.LOCKED);
         try {
             parser.read();
         } catch (Refusal refusal) {
