@@ -40,6 +40,8 @@ public record Caution(Kind kind, Severity severity, List<Object> arguments) {
         TOO_OFTEN("cadence.caution.too-often", Severity.WARNING),
         /// The sixth field is the second.
         SIX_FIELDS("cadence.caution.six-fields", Severity.WARNING),
+        /// The sixth field is the second and looks like weekdays. [the field]
+        WEEKDAYS_AS_SECONDS("cadence.caution.weekdays-as-seconds", Severity.WARNING),
         /// The sixth field is the second, the seventh the year.
         SEVEN_FIELDS("cadence.caution.seven-fields", Severity.WARNING),
         /// Either day field is enough. [next day by day of month alone, next day by weekday alone]
@@ -71,7 +73,14 @@ public record Caution(Kind kind, Severity severity, List<Object> arguments) {
         /// Not every month has the day. [the day, such as 31st; how many months have it; the day as a number]
         FEW_MONTHS("cadence.caution.few-months", Severity.NOTE),
         /// Only 29 February.
-        LEAP_DAY("cadence.caution.leap-day", Severity.NOTE);
+        LEAP_DAY("cadence.caution.leap-day", Severity.NOTE),
+        /// A later version of the server does not pass over days. [the version]
+        NEWER_KEEPS_DAYS("cadence.caution.newer-keeps-days", Severity.NOTE),
+        /// A later version of the server takes a start at the highest value for this value alone. [the item, the
+        /// version]
+        NEWER_TAKES_ONE("cadence.caution.newer-takes-one", Severity.NOTE),
+        /// A later version of the server runs on the weekdays. [the version]
+        NEWER_RUNS("cadence.caution.newer-runs", Severity.NOTE);
 
         private final String key;
         private final Severity severity;
@@ -117,6 +126,26 @@ public record Caution(Kind kind, Severity severity, List<Object> arguments) {
             cautions.addAll(new TimeCautions(expression).list());
             cautions.addAll(new DayCautions(expression, now).list());
         }
+        addNewer(cautions, expression);
         return cautions.stream().sorted(Comparator.comparing(Caution::severity)).toList();
+    }
+
+    /// What later versions of the server would do with what has been said ([ServerDialect]).
+    private static void addNewer(List<Caution> cautions, CronExpression expression) {
+        List<Kind> kinds = cautions.stream().map(Caution::kind).toList();
+        boolean skips = kinds.contains(Kind.SKIPS)
+                || kinds.contains(Kind.SKIPS_IN_LEAP_YEARS)
+                || kinds.contains(Kind.SKIPS_OUTSIDE_LEAP_YEARS);
+        if (skips) {
+            cautions.add(Kind.NEWER_KEEPS_DAYS.with(ServerDialect.V6_1_0.version()));
+        }
+        for (Caution caution : List.copyOf(cautions)) {
+            if (caution.kind() == Kind.HIGHEST_START) {
+                cautions.add(Kind.NEWER_TAKES_ONE.with(caution.arguments().getFirst(), ServerDialect.V6_3_0.version()));
+            }
+        }
+        if (kinds.contains(Kind.DEAD_DAY) && expression.occurrences().isEmpty()) {
+            cautions.add(Kind.NEWER_RUNS.with(ServerDialect.V6_3_0.version()));
+        }
     }
 }

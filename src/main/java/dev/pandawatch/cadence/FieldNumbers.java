@@ -84,6 +84,8 @@ record FieldNumbers(CronField field, int fieldCount) {
             return "cadence.problem.hashed";
         } else if (piece.startsWith("r")) {
             return "cadence.problem.random";
+        } else if (field == CronField.SECOND && startsWithWeekday(piece)) {
+            return "cadence.problem.weekday-as-second";
         } else if (field == CronField.DAY_OF_MONTH && piece.endsWith("w")) {
             return "cadence.problem.nearest";
         } else if (field == CronField.DAY_OF_MONTH && piece.startsWith("l")) {
@@ -94,6 +96,10 @@ record FieldNumbers(CronField field, int fieldCount) {
             return field == CronField.MONTH ? "cadence.problem.month-name" : "cadence.problem.weekday-name";
         }
         return "cadence.problem.unreadable";
+    }
+
+    private static boolean startsWithWeekday(String piece) {
+        return CronField.DAY_OF_WEEK.names().stream().anyMatch(piece::startsWith);
     }
 
     Refusal refusal(String key, CronToken token, Object... more) {

@@ -49,7 +49,13 @@ final class TimeCautions {
         } else if (expression.fields() == 7) {
             cautions.add(Kind.SEVEN_FIELDS.with());
         } else if (expression.fields() == 6) {
-            cautions.add(Kind.SIX_FIELDS.with());
+            List<Integer> seconds = expression.values(CronField.SECOND).list();
+            boolean likeWeekdays = seconds.getLast() <= 7 && !seconds.equals(List.of(0));
+            cautions.add(
+                    likeWeekdays
+                            ? Kind.WEEKDAYS_AS_SECONDS.with(
+                                    WholeRepairs.words(expression.text()).getLast())
+                            : Kind.SIX_FIELDS.with());
         }
     }
 

@@ -100,6 +100,11 @@ class CautionTest {
             0 0 1,31 * 1        | Listed, and yet passed over: 1 March. A quirk of the server.
             0 0 31 * *          | Not every month has a 31st: 7 of 12 do.
             0 0 29 * *          | Not every month has a 29th: 11 of 12 do in most years.
+            0 0 1,31 * *        | A server with version 6.1.0 of the cron library, or a later one, does run on these days.
+            59/15 * * * *       | A server with version 6.3.0 of the cron library takes “59/15” for that one value.
+            0 0 30 2 1          | A server with version 6.3.0 of the cron library runs on the weekdays.
+            0 0 9 * * 1-5       | Six fields: the last one is the seconds, so “1-5” are seconds here and no weekdays.
+            30 9 * * * 30       | Six fields: the last one is the seconds, and the first is the minutes.
             0 0 15-15/10 * *    | “15-15/10” stands for the whole field, as any range with equal ends does, and not for one value.
             0 0 * * SAT/2       | “SAT/2” stands for the whole field, as any step from its highest value does, and not for that value.
             0 0 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17 * * | Has 49 characters: the server accepts this and then cannot store more than 45.
@@ -140,6 +145,19 @@ class CautionTest {
             """)
     void aKindIsFoundInOtherClothes(String text, Kind kind) {
         assertThat(cautions(text)).extracting(Caution::kind).containsExactly(kind);
+    }
+
+    /// From Saturday 28 February the search for the 31st passes over 1 March.
+    @Test
+    void aDayThatIsPassedOverIsNoExample() {
+        CronExpression expression =
+                CronExpression.parse("0 0 1,31 * 6").toOptional().orElseThrow();
+
+        assertThat(Caution.of(new Cadence.Cron(expression), Instant.parse("2026-02-27T12:00:00Z")))
+                .filteredOn(caution -> caution.kind() == Kind.EITHER_DAY)
+                .extracting(CautionTest::sentence)
+                .containsExactly("Either day is enough: it runs on Tuesday 31 March 2026 for the day of month alone, "
+                        + "and on Saturday 28 February 2026 for the weekday alone.");
     }
 
     @Test

@@ -23,6 +23,7 @@ class CronProblemTest {
             0 0 * * 7 0 2027     | 7           | day of week 7: must be 0 to 6.
             0 0 1 1 * 0 2100     | 2100        | year 2100: must be 1970 to 2099.
             0 0 1 1 * 2027       | 2027        | second 2027: must be 0 to 59. With six fields the last one is the second.
+            0 0 9 * * MON-FRI    | MON         | second MON: with six fields the last one is the second. Leave out the seconds at the beginning.
             0 30 9 * * 1-5       | 30          | hour 30: must be 0 to 23. With six fields the last one is the second.
             0 */0 * * *          | 0           | hour: the step after / must be 1 or more, not 0.
             1,,2 * * * *         | ""          | minute: a value is missing beside a comma.
@@ -30,7 +31,7 @@ class CronProblemTest {
             R,5 * * * *          | R           | minute R: R can only stand alone in its field.
             0 R(9-5) * * *       | R(9-5)      | hour R(9-5): the first number must be lower than the second.
             ? * * * *            | ?           | minute ?: ? can only stand alone, as day of month or day of week.
-            0 0 15W * *          | 15W         | day of month 15W: the server does not know W, the nearest weekday.
+            0 0 15W * *          | 15W         | day of month 15W: the server does not know W, the nearest weekday; a later one, from 6.2.4 of its cron library on, does.
             0 0 L-3 * *          | L           | day of month L: L, the last day, can only stand alone or at the end of a range.
             0 0 1 january *      | january     | month january: write a number, or jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov or dec.
             0 0 * * mon,Tues     | Tues        | day of week Tues: write a number, or sun, mon, tue, wed, thu, fri or sat.

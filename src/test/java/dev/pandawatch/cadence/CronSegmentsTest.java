@@ -92,7 +92,7 @@ class CronSegmentsTest {
             */|                   ; */      ; minute       ; after / comes how many minutes apart
             0 0 * * mon#|         ; mon#    ; day of week  ; after # comes which one in the month, 1 to 5
             0 25| * * *           ; 25      ; hour         ; hour 25: must be 0 to 23.
-            0 0 15W| * *          ; 15W     ; day of month ; day of month 15W: the server does not know W, the nearest weekday.
+            0 0 15W| * *          ; 15W     ; day of month ; ~day of month 15W: the server does not know W, the nearest weekday; a later one, from 6.2.4 of its cron library on, does.~
             @dai|ly               ; @daily  ; minute       ; @daily stands for 0 0 * * *
             @d|                   ; @d      ; minute       ; one of @hourly, @daily, @midnight, @weekly, @monthly, @yearly and @annually
             """)
