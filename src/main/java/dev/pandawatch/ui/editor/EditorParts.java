@@ -69,15 +69,17 @@ public final class EditorParts {
         return options;
     }
 
-    /// Lets the foretold runs move on: each minute, and each second while the next run is near.
+    /// Lets the foretold runs move on: each minute, and each second while the next run is near or counts from now.
     void tick(Instant now) {
         Instant shown = schedule.nowProperty().get();
-        boolean near = schedule.schedule()
+        boolean eachSecond = schedule.schedule()
                 .get()
-                .flatMap(ScheduleViewModel.Schedule::first)
-                .filter(first -> first.isBefore(now.plus(SOON)))
+                .filter(runs -> runs.interval()
+                        || runs.first()
+                                .filter(first -> first.isBefore(now.plus(SOON)))
+                                .isPresent())
                 .isPresent();
-        if (near || !now.truncatedTo(ChronoUnit.MINUTES).equals(shown.truncatedTo(ChronoUnit.MINUTES))) {
+        if (eachSecond || !now.truncatedTo(ChronoUnit.MINUTES).equals(shown.truncatedTo(ChronoUnit.MINUTES))) {
             schedule.nowProperty().set(now);
         }
     }

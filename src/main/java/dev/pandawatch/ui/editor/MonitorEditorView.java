@@ -128,10 +128,20 @@ public final class MonitorEditorView implements View {
         new EditorKeys(viewModel, this::goTo).install(editor);
         viewModel.readiness().subscribe(this::tellBadge);
         viewModel.problems().goalProperty().subscribe(this::goTo);
+        fields.focusAtFirst(DraftFields.NAME);
+        followWindow();
+    }
+
+    /// Fits into the window as it changes, and lets go of everything when the screen goes: a visit has its own editor.
+    private void followWindow() {
         editor.widthProperty().subscribe((_, _) -> fit());
         title.fontProperty().subscribe((_, _) -> fit());
         liveTurn.selectedProperty().subscribe((_, _) -> fit());
-        fields.focusAtFirst(DraftFields.NAME);
+        editor.sceneProperty().subscribe((before, now) -> {
+            if (before != null && now == null) {
+                viewModel.close();
+            }
+        });
     }
 
     private void fillRail() {

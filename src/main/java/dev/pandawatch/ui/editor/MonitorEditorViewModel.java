@@ -21,7 +21,7 @@ import javafx.util.Subscription;
 /// One monitor being made or changed. Everything follows from the form: its draft is parsed into what saving would
 /// send, and from that come the problems, the foretold runs, the request and whether it can be saved.
 ///
-/// [#close()] it when its screen goes.
+/// Its view closes it when the screen goes.
 public final class MonitorEditorViewModel {
     private static final Duration TICK = Duration.ofSeconds(1);
 

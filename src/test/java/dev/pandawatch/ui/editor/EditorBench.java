@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Everything an editor needs, without a screen, a server and a clock that runs by itself.
@@ -75,7 +74,7 @@ final class EditorBench {
     MonitorEditorViewModel open(EditorMode mode, UiTasks tasks) {
         Ticker ticker = (Duration period, Runnable action) -> {
             beat = action;
-            return Subscription.EMPTY;
+            return () -> beat = null;
         };
         EditorContext context =
                 new EditorContext(connection, book, catalog, notices, tasks, HttpGateways.preview(), ticker);
@@ -88,6 +87,11 @@ final class EditorBench {
         server.stored.clear();
         server.stored.add(monitor);
         return open(new EditorMode.Edit(monitor));
+    }
+
+    /// Whether an editor still follows the clock.
+    boolean ticking() {
+        return beat != null;
     }
 
     void pass(Duration time) {

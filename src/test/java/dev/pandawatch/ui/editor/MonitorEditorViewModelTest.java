@@ -162,13 +162,23 @@ class MonitorEditorViewModelTest {
     @Test
     void foretoldRunsMoveOnMinuteByMinute() {
         MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+        editor.parts().cadence().useCron("0 6 * * *");
         bench.pass(Duration.ofSeconds(5));
-        assertThat(first(editor)).isEqualTo(Samples.NOW.plus(Duration.ofHours(24)));
+        assertThat(editor.parts().schedule().nowProperty().get()).isEqualTo(Samples.NOW);
 
         bench.pass(Duration.ofSeconds(55));
 
+        assertThat(editor.parts().schedule().nowProperty().get()).isEqualTo(Samples.NOW.plusSeconds(60));
+    }
+
+    @Test
+    void anIntervalCountsFromThisVerySecond() {
+        MonitorEditorViewModel editor = bench.open(new EditorMode.New());
+
+        bench.pass(Duration.ofSeconds(5));
+
         assertThat(first(editor))
-                .isEqualTo(Samples.NOW.plus(Duration.ofHours(24)).plusSeconds(60));
+                .isEqualTo(Samples.NOW.plus(Duration.ofHours(24)).plusSeconds(5));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -260,6 +261,18 @@ class MonitorEditorViewTest {
         assertThat(screen.call(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("req-7");
         assertThat(page.text("name")).isEqualTo("Nightly");
+    }
+
+    @Test
+    void anEditorThatIsLeftNoLongerFollowsClockAndList() {
+        MonitorEditorViewModel editor = bench.edit(monitor("Nightly"));
+        show(editor);
+        assertThat(bench.ticking()).isTrue();
+
+        screen.act(() -> screen.scene().setRoot(new VBox()));
+        assertThat(bench.ticking()).isFalse();
+        screen.act(() -> bench.book.put(monitor("Theirs")));
+        assertThat(editor.drift().driftProperty().get()).isInstanceOf(ServerDrift.None.class);
     }
 
     @Test
