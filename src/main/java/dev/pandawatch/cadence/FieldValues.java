@@ -99,9 +99,4 @@ record FieldValues(BitSet numbers, boolean star, boolean last, boolean random, F
     int highest() {
         return numbers.length() - 1;
     }
-
-    /// How many of the numbers are smaller than `limit`.
-    int countBelow(int limit) {
-        return numbers.get(0, limit).cardinality();
-    }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 /// @param counts one for each day from `first` on
 public record FiringCalendar(LocalDate first, List<Integer> counts) {
     private static final int HOURS = 24;
-    private static final int SLOT = 15 * 60;
+    private static final long HOUR = 3600;
 
     /// The firings of seven days by hour.
     ///
@@ -56,15 +56,25 @@ public record FiringCalendar(LocalDate first, List<Integer> counts) {
         FiringCounts firings = FiringCounts.of(cadence, after, Instant.ofEpochSecond(end));
         List<List<Integer>> hours = new ArrayList<>();
         for (int day = 0; day < 7; day++) {
-            hours.add(new ArrayList<>(Collections.nCopies(HOURS, 0)));
-        }
-        // clocks and hours of all zones change at quarters of an hour
-        for (long slot = startOf(first, zone); slot < end; slot += SLOT) {
-            LocalDateTime local = LocalDateTime.ofInstant(Instant.ofEpochSecond(slot), zone);
-            List<Integer> day = hours.get((int) ChronoUnit.DAYS.between(first, local.toLocalDate()));
-            day.set(local.getHour(), day.get(local.getHour()) + firings.between(slot, slot + SLOT));
+            hours.add(hours(firings, first.plusDays(day), zone));
         }
         return new Week(first, hours);
+    }
+
+    private static List<Integer> hours(FiringCounts firings, LocalDate day, ZoneId zone) {
+        long start = startOf(day, zone);
+        long end = startOf(day.plusDays(1), zone);
+        List<Integer> hours = new ArrayList<>(Collections.nCopies(HOURS, 0));
+        // on a day of another length the clocks change, which they do at quarters of an hour
+        boolean even = end - start == HOURS * HOUR;
+        long slot = even ? HOUR : HOUR / 4;
+        for (long from = start; from < end; from += slot) {
+            int hour = even
+                    ? (int) ((from - start) / HOUR)
+                    : LocalDateTime.ofInstant(Instant.ofEpochSecond(from), zone).getHour();
+            hours.set(hour, hours.get(hour) + firings.between(from, from + slot));
+        }
+        return hours;
     }
 
     /// On a day outside, none.

@@ -39,18 +39,18 @@ interface FiringCounts {
 
     /// The firings of an expression.
     final class OfCron implements FiringCounts {
-        private final FieldValues hours;
-        private final FieldValues minutes;
-        private final FieldValues seconds;
+        private final int[] hoursBefore;
+        private final int[] minutesBefore;
+        private final int[] secondsBefore;
         private final long firstDay;
         private final long after;
         private final long until;
         private final BitSet days = new BitSet();
 
         OfCron(CronExpression expression, Instant after, Instant until) {
-            hours = expression.values(CronField.HOUR);
-            minutes = expression.values(CronField.MINUTE);
-            seconds = expression.values(CronField.SECOND);
+            hoursBefore = before(CronField.HOUR, expression);
+            minutesBefore = before(CronField.MINUTE, expression);
+            secondsBefore = before(CronField.SECOND, expression);
             this.after = after.getEpochSecond();
             this.until = until.getEpochSecond();
             firstDay = Math.floorDiv(this.after, SECONDS_A_DAY);
@@ -88,12 +88,19 @@ interface FiringCounts {
         private int before(int second) {
             int hour = second / 3600;
             int minute = second / 60 % 60;
-            int count = hours.countBelow(hour) * minutes.countBelow(60) * seconds.countBelow(60);
-            if (hours.contains(hour)) {
-                count += minutes.countBelow(minute) * seconds.countBelow(60);
-                count += minutes.contains(minute) ? seconds.countBelow(second % 60) : 0;
+            int inHour = hoursBefore[hour + 1] - hoursBefore[hour];
+            int inMinute = inHour * (minutesBefore[minute + 1] - minutesBefore[minute]);
+            return (hoursBefore[hour] * minutesBefore[60] + inHour * minutesBefore[minute]) * secondsBefore[60]
+                    + inMinute * secondsBefore[second % 60];
+        }
+
+        /// How many numbers of a field are smaller than each; up to one more than the field has, for its end.
+        private static int[] before(CronField field, CronExpression expression) {
+            int[] counts = new int[field.highest() + 3];
+            for (int number = 0; number < counts.length - 1; number++) {
+                counts[number + 1] = counts[number] + (expression.values(field).contains(number) ? 1 : 0);
             }
-            return count;
+            return counts;
         }
     }
 }
