@@ -25,6 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The lines of the drawer: firings, runs, definition.
 final class DrawerLines {
+    private static final String UTC = "UTC";
+
     private final RowWords words;
     private final Messages messages;
     private final InstantText times;
@@ -49,7 +51,9 @@ final class DrawerLines {
             distance.getStyleClass().add("right");
             Label clock = label(times.clock(at), Styles.STRONG);
             clock.setTooltip(new Tooltip(times.both(at)));
-            grid.addRow(i, label(times.day(at)), clock, label(times.utcClock(at), Styles.MUTED), distance);
+            // in UTC one clock is enough
+            Label utc = label(times.zoneName().equals(UTC) ? "" : times.utcClock(at), Styles.MUTED);
+            grid.addRow(i, label(times.day(at)), clock, utc, distance);
         }
     }
 

@@ -80,11 +80,7 @@ final class ListKeys {
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.F5) {
             list.refresh();
-        } else if (key.getCode() == KeyCode.N && key.isShortcutDown()) {
-            links.create();
-        } else {
-            return;
+            key.consume();
         }
-        key.consume();
     }
 }

@@ -63,6 +63,9 @@ public final class MonitorListView implements View {
     private TextField search;
 
     @FXML
+    private Label searchKey;
+
+    @FXML
     private MenuButton healthFacet;
 
     @FXML
@@ -133,6 +136,7 @@ public final class MonitorListView implements View {
         ghost.progressProperty().set(ProgressBar.INDETERMINATE_PROGRESS);
         ghost.textProperty().set(words.messages().text("monitors.loading"));
         search.textProperty().bindBidirectional(list.searchProperty());
+        searchKey.visibleProperty().bind(search.textProperty().isEmpty());
         table.setContextMenu(
                 new RowMenu(actions, links, words.messages()).full(this::selectedMonitor, this::showDrawer));
         list.summaryProperty().subscribe(this::tell);
@@ -215,7 +219,7 @@ public final class MonitorListView implements View {
     }
 
     @FXML
-    private void create() {
+    void create() {
         links.create();
     }
 

@@ -46,15 +46,7 @@ final class MonitorTable {
             columns.put(column, tableColumn(column));
         }
         table.getColumns().setAll(columns.values());
-        table.setRowFactory(_ -> {
-            ListLine line = new ListLine(words, whatToDo);
-            line.setOnMouseClicked(click -> {
-                if (click.getClickCount() == 2 && click.getButton() == MouseButton.PRIMARY && !line.isEmpty()) {
-                    open.accept(line.getItem());
-                }
-            });
-            return line;
-        });
+        table.setRowFactory(_ -> line(open, whatToDo));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setItems(items);
         table.setSortPolicy(_ -> {
@@ -73,6 +65,16 @@ final class MonitorTable {
         });
         table.widthProperty().subscribe(_ -> fit(zoom.getValue().doubleValue()));
         zoom.subscribe(_ -> fit(zoom.getValue().doubleValue()));
+    }
+
+    private ListLine line(Consumer<ListRow> open, Consumer<String> whatToDo) {
+        ListLine line = new ListLine(words, whatToDo);
+        line.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2 && click.getButton() == MouseButton.PRIMARY && !line.isEmpty()) {
+                open.accept(line.getItem());
+            }
+        });
+        return line;
     }
 
     private TableColumn<ListRow, RowCell.Seen> column(Column column) {

@@ -12,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The Monitors screen: the list with the drawer beside it, or over it where there is no room.
 public final class MonitorsView implements View {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    private static final KeyCombination NEW_MONITOR = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
     private static final double BODY_AT_100_PERCENT = 13;
 
     /// Of this screen, in pixels at 100 %: 1100 less the rail.
@@ -59,27 +62,35 @@ public final class MonitorsView implements View {
         Parent question = views.load(confirmation);
         root.getChildren().addAll(rows, side);
         StackPane.setAlignment(side, Pos.TOP_RIGHT);
-        DrawerViewModel model = drawer.viewModel();
         ObservableValue<Double> zoom = measure.fontProperty().map(font -> font.getSize() / BODY_AT_100_PERCENT);
-        Runnable arrange = () -> {
-            model.narrowProperty().set(root.getWidth() / zoom.getValue() < NARROW);
-            boolean open = model.openProperty().get();
-            boolean over = model.narrowProperty().get();
-            side.setVisible(open);
-            side.setManaged(open);
-            side.pseudoClassStateChanged(OVER, over);
-            StackPane.setMargin(rows, new Insets(0, open && !over ? DRAWER * zoom.getValue() : 0, 0, 0));
-        };
+        Runnable arrange = () -> arrange(rows, side, zoom.getValue());
         root.widthProperty().subscribe(arrange);
         zoom.subscribe(arrange);
-        model.openProperty().subscribe(arrange);
+        drawer.viewModel().openProperty().subscribe(arrange);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getAccelerators().put(NEW_MONITOR, this::create);
+            }
+        });
         confirmation.askedProperty().subscribe(asked -> ask(asked, question));
         dialogs.displayProperty().subscribe(shown -> {
             if (!shown && question.equals(dialogs.getContent())) {
                 confirmation.cancel();
             }
         });
+    }
+
+    /// The drawer beside the rows, or over them.
+    private void arrange(Node rows, Node side, double zoom) {
+        DrawerViewModel model = drawer.viewModel();
+        boolean over = root.getWidth() / zoom < NARROW;
+        model.narrowProperty().set(over);
+        boolean open = model.openProperty().get();
+        side.setVisible(open);
+        side.setManaged(open);
+        side.pseudoClassStateChanged(OVER, over);
+        StackPane.setMargin(rows, new Insets(0, open && !over ? DRAWER * zoom : 0, 0, 0));
     }
 
     private void ask(boolean asked, Node question) {
@@ -102,6 +113,13 @@ public final class MonitorsView implements View {
             cameFrom.requestFocus();
         }
         cameFrom = null;
+    }
+
+    /// Wherever the focus is, but not from another screen or through a dialog.
+    private void create() {
+        if (root.isVisible() && !dialogs.isDisplay()) {
+            list.create();
+        }
     }
 
     private void pressed(KeyEvent key) {

@@ -53,9 +53,12 @@ public final class RowWords {
         return messages.text("monitors.health." + dashed(health));
     }
 
-    /// Why it has that health.
+    /// Why it has that health: what its last run says, where that is the cause.
     String healthReason(ListRow row) {
-        return messages.text("monitors.health." + dashed(row.health()) + ".tip");
+        boolean ofRun = row.health() == RowHealth.FAILING || row.health() == RowHealth.DEGRADED;
+        return ofRun && row instanceof MonitorRow monitor && monitor.lastRun() != null
+                ? outcomes.meaning(monitor.lastRun())
+                : messages.text("monitors.health." + dashed(row.health()) + ".tip");
     }
 
     /// A health by its word, the server's words as they are.
