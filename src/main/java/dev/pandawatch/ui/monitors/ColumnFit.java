@@ -13,7 +13,7 @@ final class ColumnFit {
     private static final double NEXT_RUN = 94;
     private static final double CADENCE = 220;
     private static final double CADENCE_LEAST = 110;
-    private static final double NAME = 200;
+    private static final double NAME = 190;
     private static final double NAME_LEAST = 110;
     private static final double NAME_ENOUGH = 300;
     private static final double METRICS_NAMED = 200;

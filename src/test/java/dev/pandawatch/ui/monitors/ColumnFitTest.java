@@ -17,8 +17,8 @@ class ColumnFitTest {
             1360 | HEALTH NAME CADENCE LAST_RUN NEXT_RUN SAMPLING UNITS METRICS CREATED | true
             # the drawer open
             1000 | HEALTH NAME CADENCE LAST_RUN NEXT_RUN SAMPLING UNITS METRICS | false
-            # 150 %
-            890  | HEALTH NAME CADENCE LAST_RUN NEXT_RUN SAMPLING UNITS | false
+            # 150 %, and the smallest window
+            880  | HEALTH NAME CADENCE LAST_RUN NEXT_RUN SAMPLING UNITS | false
             850  | HEALTH NAME CADENCE LAST_RUN NEXT_RUN UNITS | false
             780  | HEALTH NAME CADENCE LAST_RUN NEXT_RUN | false
             """)
