@@ -1,5 +1,6 @@
 package dev.pandawatch.app;
 
+import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.Messages;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,8 +11,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -61,9 +60,7 @@ final class BugReports {
         dialog.getDialogPane().setContent(new VBox(GAP, sentence, text));
         dialog.getDialogPane().getButtonTypes().setAll(copy, ButtonType.CLOSE);
         dialog.getDialogPane().lookupButton(copy).addEventFilter(javafx.event.ActionEvent.ACTION, action -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(report);
-            Clipboard.getSystemClipboard().setContent(content);
+            Clip.copy(report);
             action.consume();
         });
         return dialog;

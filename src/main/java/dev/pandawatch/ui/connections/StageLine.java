@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.connections;
 
 import dev.pandawatch.gateway.GatewayException;
+import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.Failures;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
@@ -12,8 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -97,17 +96,8 @@ record StageLine(Messages messages, InstantText times, Runnable confirm, Consume
 
     private Node requestId(String id) {
         Label label = label(messages.text("connect.request-id", id), "mono", "muted");
-        String copying = messages.text("connect.copy-request-id");
-        Button copy = new Button("", new FontIcon("fth-copy"));
+        Button copy = Clip.button(id, messages.text("connect.copy-request-id"));
         copy.setId("copyTestRequestId");
-        copy.getStyleClass().addAll("flat", "icon", "tiny");
-        copy.setAccessibleText(copying);
-        copy.setTooltip(new Tooltip(copying));
-        copy.setOnAction(_ -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(id);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
         HBox line = new HBox(label, copy);
         line.getStyleClass().add("stage-request");
         return line;

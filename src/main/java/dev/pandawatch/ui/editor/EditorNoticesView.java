@@ -5,6 +5,7 @@ import dev.pandawatch.ui.editor.ServerDrift.Changed;
 import dev.pandawatch.ui.editor.ServerDrift.Gone;
 import dev.pandawatch.ui.editor.ServerDrift.None;
 import dev.pandawatch.ui.kit.CautionBox;
+import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.Failures;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
@@ -16,8 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /// What has to be known above the foot: that saving failed or is uncertain, that the monitor was changed elsewhere,
@@ -140,15 +139,9 @@ public final class EditorNoticesView implements View {
         CautionBox box = new CautionBox(kind, messages.text(headline), body);
         box.addRemedy(
                         messages.text("editor.save.copy-id"),
-                        () -> copy(why.call().requestId()))
+                        () -> Clip.copy(why.call().requestId()))
                 .setId("copyId");
         return box;
-    }
-
-    private static void copy(String id) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(id);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private CautionBox box(CautionBox.Kind kind, String headline, String body) {

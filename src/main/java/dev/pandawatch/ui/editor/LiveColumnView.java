@@ -3,6 +3,7 @@ package dev.pandawatch.ui.editor;
 import dev.pandawatch.gateway.RequestPreview;
 import dev.pandawatch.ui.cadence.ScheduleView;
 import dev.pandawatch.ui.kit.CautionBox;
+import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.View;
@@ -15,8 +16,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -125,9 +124,7 @@ public final class LiveColumnView implements View {
 
     @FXML
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(body.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.copy(body.getText());
         copy.setText(messages.text("editor.request.copied"));
     }
 

@@ -3,6 +3,7 @@ package dev.pandawatch.ui.monitors;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.NextRun;
+import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.HealthIcon;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;

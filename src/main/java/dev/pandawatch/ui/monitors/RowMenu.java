@@ -1,5 +1,6 @@
 package dev.pandawatch.ui.monitors;
 
+import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.Messages;
 import java.util.List;
 import java.util.function.Consumer;

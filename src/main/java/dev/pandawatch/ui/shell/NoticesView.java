@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.shell;
 
 import dev.pandawatch.state.Notice;
+import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.View;
 import java.util.List;
@@ -10,16 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The list behind the bell. Escape, the bell, or a press beside it closes it.
 public final class NoticesView implements View {
@@ -135,17 +132,8 @@ public final class NoticesView implements View {
     private Node requestId(String id) {
         Label label = new Label(words.messages().text("notices.request", id));
         label.getStyleClass().addAll("mono", "muted");
-        String copying = words.messages().text("notices.copy");
-        Button copy = new Button("", new FontIcon("fth-copy"));
+        Button copy = Clip.button(id, words.messages().text("notices.copy"));
         copy.setId("copyRequestId");
-        copy.getStyleClass().addAll("flat", "icon", "tiny");
-        copy.setAccessibleText(copying);
-        copy.setTooltip(new Tooltip(copying));
-        copy.setOnAction(_ -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(id);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
         HBox line = new HBox(label, copy);
         line.getStyleClass().add("request-id");
         return line;
