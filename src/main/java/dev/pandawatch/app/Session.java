@@ -27,6 +27,13 @@ record Session(
         Refresher refresher,
         UiTasks tasks,
         Clock clock) {
+    private static final Exchange.Listener NOBODY = new Exchange.Listener() {
+        @Override
+        public void started(String requestId) {}
+
+        @Override
+        public void ended(Exchange exchange) {}
+    };
 
     static Session on(UiTasks tasks, Clock clock) {
         Connection connection = new Connection(clock);
@@ -59,9 +66,9 @@ record Session(
         });
     }
 
-    /// A server that is only being tried, and no part of what is shown.
+    /// A server that is only being tried: its clock and the number of its requests are not those of the connection.
     Server tryOut(ConnectionProfile profile) {
-        return HttpGateways.open(profile, listener(), clock);
+        return HttpGateways.open(profile, NOBODY, clock);
     }
 
     private void fill(Outcome<Catalog.Contents> outcome) {
