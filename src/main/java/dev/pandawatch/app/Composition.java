@@ -54,6 +54,7 @@ record Composition(
                         new Views(messages),
                         themes,
                         new InstantText(ZoneId.systemDefault(), session.connection()::now, messages),
+                        new InstantText(ZoneId.systemDefault(), clock, messages),
                         ticker),
                 connected -> new ConnectViewModel(
                         new StagedTest(session::tryOut, route(), tasks, clock),

@@ -1,6 +1,5 @@
 package dev.pandawatch.app;
 
-import atlantafx.base.controls.ModalPane;
 import dev.pandawatch.async.Ticker;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.ui.connections.ConnectView;
@@ -26,7 +25,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 /// Makes each screen and ties it to the others.
 final class Screens implements ShellActions {
@@ -34,13 +32,15 @@ final class Screens implements ShellActions {
     private final Sandbox sandbox;
     private final Look look;
     private final Supplier<ConnectViewModel> connections;
-    private final ModalPane dialogs = new ModalPane();
     private final ShellViewModel shell;
     private final ShellView frame;
     private final Editors editors;
 
     /// How screens look and tell the time.
-    record Look(Views views, Themes themes, InstantText times, Ticker ticker) {
+    ///
+    /// @param times by the server's clock, for what the server does
+    /// @param ownTimes by our own clock, for what this program does
+    record Look(Views views, Themes themes, InstantText times, InstantText ownTimes, Ticker ticker) {
         Messages messages() {
             return views.messages();
         }
@@ -60,7 +60,7 @@ final class Screens implements ShellActions {
                 session.clock(),
                 this);
         this.editors = new Editors(session, look, shell.navigation());
-        this.frame = new ShellView(shell, look.views(), look.themes(), look.times(), this::screen);
+        this.frame = new ShellView(shell, look.views(), look.themes(), look.ownTimes(), this::screen);
     }
 
     /// Makes the dialog's view-model.
@@ -71,7 +71,7 @@ final class Screens implements ShellActions {
 
     /// The whole window. To be called once.
     Parent window() {
-        return new StackPane(look.views().load(frame), dialogs);
+        return look.views().load(frame);
     }
 
     /// Runs `then`, which ends everything, if no unsaved work is lost by it.
@@ -108,7 +108,7 @@ final class Screens implements ShellActions {
                         new MonitorListView(list, drawer, actions, links, words),
                         new DrawerView(drawer, actions, links, words),
                         new ConfirmationView(actions, words),
-                        dialogs));
+                        frame.dialogs()));
     }
 
     @Override
