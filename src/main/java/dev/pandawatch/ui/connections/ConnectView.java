@@ -27,7 +27,7 @@ public final class ConnectView implements View {
     private final Runnable close;
 
     @FXML
-    private VBox offers;
+    private Label noOffers;
 
     @FXML
     private VBox offerList;
@@ -209,7 +209,7 @@ public final class ConnectView implements View {
             found.add(label);
         }
         offerList.getChildren().setAll(found);
-        setShown(offers, !found.isEmpty());
+        setShown(noOffers, found.isEmpty());
         knownList.getChildren().setAll(list.known(viewModel.known()));
         setShown(knowns, !viewModel.known().isEmpty());
     }

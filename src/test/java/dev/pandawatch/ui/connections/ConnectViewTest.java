@@ -224,6 +224,7 @@ class ConnectViewTest {
     void everythingCanBeDoneFromTheKeyboard() {
         prepared = new Offers(List.of(), List.of());
         show();
+        assertThat(page.shows("#noOffers")).isTrue();
         assertThat(page.hasFocus("#baseUrl")).isTrue();
         page.type("http://localhost:8000")
                 .press(KeyCode.TAB)
