@@ -223,6 +223,7 @@ class ShellViewTest {
     @Test
     void aProblemStaysUntilItIsDismissed() {
         screen.act(() -> {
+            it.notices.tell(Notice.Kind.DONE, "notice.paused", "Flight booking drift");
             it.notices.tell(Notice.Kind.DONE, "notice.started", "Nightly cost-capped sweep", 480);
             it.notices.tell(Notice.Kind.PROBLEM, "notice.failed", "Résumé parser reliability", unreachable());
         });
