@@ -24,7 +24,7 @@ final class ColumnFit {
             Map.entry(Column.UNITS, 54.0),
             Map.entry(Column.SAMPLING, 70.0),
             Map.entry(Column.METRICS, 62.0),
-            Map.entry(Column.CREATED, 88.0));
+            Map.entry(Column.CREATED, 96.0));
 
     private ColumnFit() {}
 
