@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");
-    private static final int MOST_LINES = 220;
+    private static final int MOST_LINES = 200;
     private static final Pattern NO_CODE = Pattern.compile("\\s*(//.*|import .*|package .*|)");
     private static final Pattern VAGUE =
             Pattern.compile("\\w*(Manager|Helper|Util|Utils|Impl|Base)|Abstract\\w*|Common\\w*");
