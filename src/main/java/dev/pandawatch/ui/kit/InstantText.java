@@ -37,6 +37,16 @@ public final class InstantText {
         this.messages = messages;
     }
 
+    /// The person's zone, for a question of the domain that is asked by days or hours of a clock.
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// The same in another zone.
+    public InstantText in(ZoneId other) {
+        return new InstantText(other, clock, messages);
+    }
+
     /// The city of the zone's name, `Berlin`; `UTC` for every way of writing UTC.
     public String zoneName() {
         if (inUtc()) {

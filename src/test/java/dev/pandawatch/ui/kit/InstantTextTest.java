@@ -179,6 +179,15 @@ class InstantTextTest {
         return text(ZoneId.of("Europe/Berlin"), now);
     }
 
+    @Test
+    void anotherZoneTellsTheSameMomentOnItsOwnClock() {
+        InstantText kolkata = berlin(NOW).in(ZoneId.of("Asia/Kolkata"));
+
+        assertThat(kolkata.zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
+        assertThat(kolkata.dayAndClock(Instant.parse("2026-11-23T06:00:00Z"))).isEqualTo("Mon 23 Nov 11:30");
+        assertThat(kolkata.distance(Instant.parse("2026-11-23T06:00:00Z"))).isEqualTo("in 8 h");
+    }
+
     private static InstantText text(ZoneId zone, String now) {
         return new InstantText(zone, InstantSource.fixed(Instant.parse(now)), Messages.bundled());
     }
