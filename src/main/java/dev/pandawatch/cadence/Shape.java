@@ -33,6 +33,20 @@ public enum Shape {
         };
     }
 
+    /// Whether the controls of this shape can show all of `sketch`, though another may show it better: the seven
+    /// weekdays, all of them chosen, show what runs every day.
+    public boolean shows(CronSketch sketch) {
+        return switch (this) {
+            case EVERY_N_MINUTES, HOURLY, TIMES_A_DAY, WEEKDAYS ->
+                sketch.days() instanceof Days.EveryDay || sketch.days() instanceof Days.Weekdays;
+            case MONTH_DAYS, YEARLY -> sketch.days() instanceof Days.MonthDays;
+            case NTH_WEEKDAY -> sketch.days() instanceof Days.NthWeekday;
+            case LAST_DAY ->
+                sketch.days() instanceof Days.LastWeekday
+                        || (sketch.days() instanceof Days.MonthDays(var numbers, var _) && numbers.isEmpty());
+        };
+    }
+
     private static Shape ofTimes(SortedSet<Integer> minutes, SortedSet<Integer> hours) {
         List<Integer> those = List.copyOf(hours);
         if (minutes.size() > 1) {

@@ -2,6 +2,7 @@ package dev.pandawatch.cadence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,27 @@ class ShapeTest {
                 .allSatisfy(previous -> assertThat(Shape.of(CronSketch.inShape(shape, previous)))
                         .as(previous.toCron())
                         .isEqualTo(shape));
+    }
+
+    @Test
+    void theBestShapeOfASketchShowsIt() {
+        assertThat(SketchMaker.sketches(17, 500))
+                .allSatisfy(sketch -> assertThat(Shape.of(sketch).shows(sketch)).isTrue());
+    }
+
+    @ParameterizedTest(name = "{0} is shown as {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            0 6 * * *       | WEEKDAYS        | true
+            */15 9-17 * * 1 | EVERY_N_MINUTES | true
+            0 6 * * 1       | MONTH_DAYS      | false
+            0 0 1 1 *       | MONTH_DAYS      | true
+            0 0 1,L * *     | LAST_DAY        | false
+            0 0 L * *       | MONTH_DAYS      | true
+            0 0 * * L5      | NTH_WEEKDAY     | false
+            0 0 * * 1#1     | LAST_DAY        | false
+            """)
+    void otherShapesMayShowItToo(String text, Shape shape, boolean shown) {
+        assertThat(shape.shows(sketch(text))).isEqualTo(shown);
     }
 
     @ParameterizedTest(name = "{0} as {1} begins with {2}")

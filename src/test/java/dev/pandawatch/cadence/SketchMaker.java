@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Makes up sketches of every kind, the usual ones as often as the strange ones; the same for the same seed.
-record SketchMaker(Random random) {
+public record SketchMaker(Random random) {
 
-    static Stream<CronSketch> sketches(int seed, int count) {
+    public static Stream<CronSketch> sketches(int seed, int count) {
         SketchMaker maker = new SketchMaker(new Random(seed));
         return Stream.generate(maker::sketch).limit(count);
     }
