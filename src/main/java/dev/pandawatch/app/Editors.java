@@ -1,9 +1,12 @@
 package dev.pandawatch.app;
 
+import dev.pandawatch.cadence.Cadence;
+import dev.pandawatch.cadence.CadenceProse;
 import dev.pandawatch.gateway.RequestPreview;
 import dev.pandawatch.gateway.http.HttpGateways;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.ui.cadence.ZoneChoices;
 import dev.pandawatch.ui.editor.EditorContext;
 import dev.pandawatch.ui.editor.EditorExit;
 import dev.pandawatch.ui.editor.EditorMode;
@@ -20,6 +23,7 @@ final class Editors {
     private final Screens.Look look;
     private final Navigation navigation;
     private final RequestPreview preview = HttpGateways.preview();
+    private final ZoneChoices zones = new ZoneChoices();
 
     Editors(Session session, Screens.Look look, Navigation navigation) {
         this.session = session;
@@ -68,11 +72,25 @@ final class Editors {
         return editor(new EditorMode.Duplicate(original, name));
     }
 
+    Parent next(Destination.NextMonitor next) {
+        String sentence = Cadence.parse(next.cadences().getFirst())
+                .toOptional()
+                .map(CadenceProse::brief)
+                .orElse("");
+        String name = look.messages().text("editor.next.name", next.name(), sentence);
+        return editor(new EditorMode.Sequel(known(next.id()), name, next.cadences()), next.name());
+    }
+
     private Monitor known(MonitorId id) {
         return session.book().find(id).orElseThrow(() -> new IllegalStateException("no monitor " + id));
     }
 
     private Parent editor(EditorMode mode) {
+        return editor(mode, "");
+    }
+
+    /// @param series what the monitors that belong together are called; blank where the saved one shall name them
+    private Parent editor(EditorMode mode, String series) {
         EditorContext context = new EditorContext(
                 session.connection(),
                 session.book(),
@@ -80,10 +98,23 @@ final class Editors {
                 session.notices(),
                 session.tasks(),
                 preview,
-                look.ticker());
-        MonitorEditorViewModel editor =
-                new MonitorEditorViewModel(context, mode, new EditorExit(_ -> navigation.done(), navigation::done));
+                look.ticker(),
+                zones);
+        MonitorEditorViewModel editor = new MonitorEditorViewModel(context, mode, exit(series));
         navigation.guard(editor.leaving()::leave);
         return look.views().load(new MonitorEditorView(editor, look.views(), look.times()));
+    }
+
+    private EditorExit exit(String series) {
+        return new EditorExit(
+                _ -> navigation.done(),
+                (saved, cadences) -> {
+                    navigation.done();
+                    if (session.book().find(saved.id()).isPresent()) { // else another server is shown by now
+                        String name = series.isEmpty() ? saved.name() : series;
+                        navigation.go(new Destination.NextMonitor(saved.id(), name, cadences));
+                    }
+                },
+                navigation::done);
     }
 }

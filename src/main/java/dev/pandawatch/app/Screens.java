@@ -85,6 +85,7 @@ final class Screens implements ShellActions {
             case Destination.NewMonitor _ -> editors.create();
             case Destination.EditMonitor(var id) -> editors.edit(id);
             case Destination.DuplicateMonitor(var id) -> editors.duplicate(id);
+            case Destination.NextMonitor next -> editors.next(next);
         };
     }
 

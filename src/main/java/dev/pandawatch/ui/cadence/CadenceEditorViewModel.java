@@ -15,18 +15,16 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// A cadence being edited. [#wireProperty()] goes in and comes out; it changes only by what a person does here or by
-/// whoever sets it, never by being looked at.
-///
-/// The cron text and the interval are both kept while the other is in use, so that looking at the other kind loses
-/// nothing.
+/// A cadence being edited: one value, looked at in three ways. [#wireProperty()] goes in and comes out; it changes only
+/// by an edit made here or by whoever sets it, never by being looked at.
 public final class CadenceEditorViewModel {
     /// What the server's column holds of the wire form (F22).
     public static final int WIRE_LIMIT = 50;
 
-    /// The two kinds of cadence.
+    /// The ways in.
     public enum Mode {
         INTERVAL,
+        CALENDAR,
         CRON
     }
 
@@ -38,10 +36,13 @@ public final class CadenceEditorViewModel {
     private final ObjectProperty<List<Violation>> problems = new SimpleObjectProperty<>(this, "problems", List.of());
     private final ObservableValue<Verdict> verdict = wire.map(Verdict::of);
     private final ObservableValue<List<Caution>> cautions;
+    private final ZoneChoices zones;
+    private final CalendarViewModel calendar;
     private boolean showing;
 
     /// Judges by the moment that `clock` tells, the server's.
-    public CadenceEditorViewModel(InstantSource clock) {
+    public CadenceEditorViewModel(InstantSource clock, ZoneChoices zones) {
+        this.zones = zones;
         cautions =
                 wire.map(text -> Cadence.parse(text)
                         .toOptional()
@@ -50,10 +51,10 @@ public final class CadenceEditorViewModel {
                         .stream()
                         .filter(caution -> caution.severity() != Caution.Severity.ERROR)
                         .toList());
+        calendar = new CalendarViewModel(wire, zones.thinkingProperty(), clock);
         wire.subscribe(this::show);
-        mode.subscribe((_, _) -> write());
-        preset.subscribe((_, _) -> write());
-        cron.subscribe((_, _) -> write());
+        preset.subscribe((_, chosen) -> write(chosen == null ? wire.get() : chosen.wire()));
+        cron.subscribe((_, typed) -> write(Cadence.CRON + typed));
     }
 
     /// The wire form, `daily` or `cron:0 3 * * *`.
@@ -61,18 +62,27 @@ public final class CadenceEditorViewModel {
         return wire;
     }
 
+    /// In which way the cadence is looked at. A cron is never looked at as an interval unless a person asks for it.
     public ObjectProperty<Mode> modeProperty() {
         return mode;
     }
 
-    /// The interval; `null` where the stored text is neither an interval nor a cron.
+    /// The interval; `null` where the cadence is none.
     public ObjectProperty<Cadence.@Nullable Preset> presetProperty() {
         return preset;
     }
 
-    /// The expression as typed, also while it is not in use.
+    /// The expression as typed; empty for an interval.
     public StringProperty cronProperty() {
         return cron;
+    }
+
+    public CalendarViewModel calendar() {
+        return calendar;
+    }
+
+    public ZoneChoices zones() {
+        return zones;
     }
 
     /// What is to be shown as wrong below the field; set by whoever holds the form.
@@ -89,42 +99,27 @@ public final class CadenceEditorViewModel {
         return cautions;
     }
 
-    /// Puts `expression` into the cron field and turns to it.
+    /// Makes `expression` the cadence.
     public void useCron(String expression) {
-        cron.set(expression);
-        mode.set(Mode.CRON);
+        wire.set(Cadence.CRON + expression);
     }
 
     private void show(String text) {
-        if (showing) {
-            return;
-        }
         showing = true;
-        if (text.startsWith(Cadence.CRON)) {
-            mode.set(Mode.CRON);
-            cron.set(text.substring(Cadence.CRON.length()));
-        } else {
-            mode.set(Mode.INTERVAL);
-            preset.set(presetOf(text));
-        }
+        boolean isCron = text.startsWith(Cadence.CRON);
+        preset.set(presetOf(text));
+        cron.set(isCron ? text.substring(Cadence.CRON.length()) : "");
         showing = false;
+        if (isCron && mode.get() == Mode.INTERVAL) {
+            boolean clickable = calendar.faceProperty().get() instanceof CalendarFace.Sketched;
+            mode.set(clickable ? Mode.CALENDAR : Mode.CRON);
+        }
     }
 
-    private void write() {
-        if (showing) {
-            return;
+    private void write(String text) {
+        if (!showing) {
+            wire.set(text);
         }
-        showing = true;
-        Cadence.Preset interval = preset.get();
-        if (mode.get() == Mode.CRON) {
-            wire.set(Cadence.CRON + cron.get());
-        } else if (interval != null) {
-            wire.set(interval.wire());
-        } else if (wire.get().startsWith(Cadence.CRON)) {
-            preset.set(Cadence.Preset.DAILY);
-            wire.set(Cadence.Preset.DAILY.wire());
-        }
-        showing = false;
     }
 
     private static Cadence.@Nullable Preset presetOf(String text) {

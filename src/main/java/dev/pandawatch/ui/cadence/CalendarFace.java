@@ -7,7 +7,9 @@ import dev.pandawatch.cadence.CronSketch;
 import dev.pandawatch.cadence.Phrase;
 import dev.pandawatch.cadence.Shape;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -46,6 +48,15 @@ public sealed interface CalendarFace {
     /// The sketch that is shown; empty if there is none.
     default Optional<Sketched> sketched() {
         return this instanceof Sketched shown ? Optional.of(shown) : Optional.empty();
+    }
+
+    /// What there is to choose.
+    default Set<CalendarPart> choices() {
+        return switch (this) {
+            case Sketched shown -> CalendarPart.of(shown.shape());
+            case Custom _ -> EnumSet.of(CalendarPart.MONTHS, CalendarPart.MINUTES, CalendarPart.HOURS);
+            case Opaque _, Interval _, Unsound _ -> EnumSet.noneOf(CalendarPart.class);
+        };
     }
 
     /// What of `part` is chosen; nothing where it is not shown.

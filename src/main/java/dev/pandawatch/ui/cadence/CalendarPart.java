@@ -3,12 +3,15 @@ package dev.pandawatch.ui.cadence;
 import dev.pandawatch.cadence.CronParts;
 import dev.pandawatch.cadence.CronSketch;
 import dev.pandawatch.cadence.Days;
+import dev.pandawatch.cadence.Shape;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,6 +43,17 @@ public enum CalendarPart {
     public static final SortedSet<Integer> STEPS = sorted(5, 10, 15, 20, 30);
 
     private static final int PLACE = 10;
+
+    /// What there is to choose in a shape.
+    static Set<CalendarPart> of(Shape shape) {
+        return switch (shape) {
+            case EVERY_N_MINUTES -> EnumSet.of(STEP, WEEKDAYS, MINUTES, HOURS);
+            case HOURLY, TIMES_A_DAY, WEEKDAYS -> EnumSet.of(WEEKDAYS, MINUTES, HOURS);
+            case MONTH_DAYS, YEARLY -> EnumSet.of(MONTH_DAYS, MONTHS, MINUTES, HOURS);
+            case NTH_WEEKDAY -> EnumSet.of(NTH, MONTHS, MINUTES, HOURS);
+            case LAST_DAY -> EnumSet.of(LAST, MONTHS, MINUTES, HOURS);
+        };
+    }
 
     /// Whether it decides at which times of a day there are runs.
     boolean ofTimes() {

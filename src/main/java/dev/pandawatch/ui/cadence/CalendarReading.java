@@ -5,11 +5,14 @@ import dev.pandawatch.cadence.CronExpression;
 import dev.pandawatch.cadence.CronParts;
 import dev.pandawatch.cadence.CronSegments;
 import dev.pandawatch.cadence.CronSketch;
+import dev.pandawatch.cadence.Days;
+import dev.pandawatch.cadence.Drift;
 import dev.pandawatch.cadence.Phrase;
 import dev.pandawatch.cadence.Shape;
 import dev.pandawatch.cadence.ZoneShift;
 import dev.pandawatch.parse.Parsed;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at decides the offset of that zone
 /// @param kept the shape in which a person works; `null` for the one that fits best
 record CalendarReading(ZoneId zone, Instant at, @Nullable Shape kept) {
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     CalendarFace of(String wire) {
         return switch (Cadence.parse(wire)) {
@@ -50,6 +54,27 @@ record CalendarReading(ZoneId zone, Instant at, @Nullable Shape kept) {
             case ZoneShift.Unheld _ ->
                 shown(utc, new CalendarFace.LocalClock(ZoneOffset.UTC, false, Optional.empty(), Optional.empty()));
         };
+    }
+
+    /// What a person begins with who clicks a schedule together: what is shown, or the cron that runs as often as an
+    /// interval, or the times of a custom schedule.
+    CalendarFace.Sketched start(CalendarFace face) {
+        return switch (face) {
+            case CalendarFace.Sketched shown -> shown;
+            case CalendarFace.Interval(var preset) -> of(Drift.without(preset, at));
+            case CalendarFace.Custom(var parts, var _, var _) ->
+                of(new CronSketch(parts.minutes(), parts.hours(), new Days.EveryDay(), parts.months()));
+            case CalendarFace.Opaque _, CalendarFace.Unsound _ -> of(CronSketch.daily(MORNING));
+        };
+    }
+
+    /// The same in another shape. Weekdays stay while the times take another shape.
+    static CronSketch shaped(CronSketch before, Shape shape) {
+        boolean byTimes = shape == Shape.EVERY_N_MINUTES || shape == Shape.HOURLY || shape == Shape.TIMES_A_DAY;
+        return byTimes && before.days() instanceof Days.Weekdays
+                ? CronSketch.inShape(shape, before.withDays(new Days.EveryDay()))
+                        .withDays(before.days())
+                : CronSketch.inShape(shape, before);
     }
 
     /// A schedule of this zone that no cadence has yet.

@@ -2,24 +2,27 @@ package dev.pandawatch.ui.cadence;
 
 import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.cadence.CronSketch;
-import dev.pandawatch.cadence.Days;
-import dev.pandawatch.cadence.Drift;
 import dev.pandawatch.cadence.Fit;
 import dev.pandawatch.cadence.Shape;
 import dev.pandawatch.cadence.WeekPainting;
 import dev.pandawatch.cadence.WeekPainting.Cell;
 import dev.pandawatch.cadence.ZoneShift;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// What no single cron has is a [Proposal]: shown here as it was picked, but not in the cadence until the person
 /// decides, or until a further edit makes one cron enough.
 public final class CalendarViewModel {
-    private static final LocalTime MORNING = LocalTime.of(6, 0);
-
     private final StringProperty wire;
     private final ObservableValue<ZoneId> zone;
     private final InstantSource clock;
@@ -39,8 +40,8 @@ public final class CalendarViewModel {
             new ReadOnlyObjectWrapper<>(this, "face", new CalendarFace.Unsound());
     private final ReadOnlyObjectWrapper<Optional<Proposal>> proposal =
             new ReadOnlyObjectWrapper<>(this, "proposal", Optional.empty());
-    private final ReadOnlyObjectWrapper<List<CronSketch>> remaining =
-            new ReadOnlyObjectWrapper<>(this, "remaining", List.of());
+    private final ObjectProperty<List<String>> remaining = new SimpleObjectProperty<>(this, "remaining", List.of());
+    private final ReadOnlyObjectWrapper<Instant> now;
     private @Nullable Shape kept;
     private @Nullable ZoneOffset offset;
     private boolean writing;
@@ -52,6 +53,7 @@ public final class CalendarViewModel {
         this.wire = wire;
         this.zone = zone;
         this.clock = clock;
+        this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
         read();
         wire.subscribe((_, _) -> follow());
         zone.subscribe((_, _) -> turn());
@@ -66,43 +68,21 @@ public final class CalendarViewModel {
         return proposal.getReadOnlyProperty();
     }
 
-    /// The schedules of further monitors that shall follow this one, on the UTC clock.
-    public ReadOnlyObjectProperty<List<CronSketch>> remainingProperty() {
-        return remaining.getReadOnlyProperty();
+    /// The cadences of further monitors that shall follow this one, as they are sent.
+    public ObjectProperty<List<String>> remainingProperty() {
+        return remaining;
     }
 
     /// Turns to a shape; what fits of the schedule is kept. An interval begins with the cron that runs as often.
     public void turnTo(Shape shape) {
-        CalendarFace.Sketched before = start();
-        CronSketch after = shaped(before.sketch(), shape);
+        CalendarFace.Sketched before = reading(zone.getValue()).start(face.get());
+        CronSketch after = CalendarReading.shaped(before.sketch(), shape);
         kept = shape;
         if (after.equals(before.sketch()) && before.equals(face.get())) {
             drop();
         } else {
             edit(after, before.clock().zone());
         }
-    }
-
-    private CalendarFace.Sketched start() {
-        return switch (face.get()) {
-            case CalendarFace.Sketched shown -> shown;
-            case CalendarFace.Interval(var preset) ->
-                reading(zone.getValue()).of(Drift.without(preset, clock.instant()));
-            case CalendarFace.Custom(var parts, var _, var _) ->
-                reading(zone.getValue())
-                        .of(new CronSketch(parts.minutes(), parts.hours(), new Days.EveryDay(), parts.months()));
-            case CalendarFace.Opaque _, CalendarFace.Unsound _ ->
-                reading(zone.getValue()).of(CronSketch.daily(MORNING));
-        };
-    }
-
-    /// Weekdays stay while the times take another shape.
-    private static CronSketch shaped(CronSketch before, Shape shape) {
-        boolean byTimes = shape == Shape.EVERY_N_MINUTES || shape == Shape.HOURLY || shape == Shape.TIMES_A_DAY;
-        return byTimes && before.days() instanceof Days.Weekdays
-                ? CronSketch.inShape(shape, before.withDays(new Days.EveryDay()))
-                        .withDays(before.days())
-                : CronSketch.inShape(shape, before);
     }
 
     /// Chooses these, or no longer. What would leave nothing chosen is not done.
@@ -116,6 +96,14 @@ public final class CalendarViewModel {
         }
     }
 
+    /// Chooses these and no others.
+    public void chooseOnly(CalendarPart part, Collection<Integer> keys) {
+        SortedSet<Integer> others = new TreeSet<>(face.get().chosen(part));
+        others.removeAll(keys);
+        choose(part, keys, true);
+        choose(part, others, false);
+    }
+
     /// What is still to be decided of the times, or of the week, stays so while something else is chosen.
     private void editBeside(Optional<Proposal> before, CalendarPart part, CronSketch after) {
         edit(after);
@@ -127,17 +115,14 @@ public final class CalendarViewModel {
         }
     }
 
-    /// The times of day that are chosen, those still to be decided among them.
-    public SortedSet<LocalTime> times() {
-        if (proposal.get().orElse(null) instanceof Proposal.Times(var wanted, var _, var _)) {
-            return wanted;
-        }
-        return face.get().sketched().map(shown -> shown.sketch().times()).orElseGet(TreeSet::new);
+    /// What is picked, decided or not.
+    public Picked picked() {
+        return new Picked(face.get(), proposal.get());
     }
 
     /// Chooses a time of day, or no longer; the last one stays.
     public void chooseTime(LocalTime time, boolean on) {
-        SortedSet<LocalTime> wanted = new TreeSet<>(times());
+        SortedSet<LocalTime> wanted = new TreeSet<>(picked().times());
         if (on ? !wanted.add(time) : wanted.size() == 1 || !wanted.remove(time)) {
             return;
         }
@@ -155,18 +140,9 @@ public final class CalendarViewModel {
         });
     }
 
-    /// The hours of the week that are painted, those still to be decided among them; empty if the schedule goes by the
-    /// month.
-    public Optional<WeekPainting> painting() {
-        if (proposal.get().orElse(null) instanceof Proposal.Cells(var wanted, var _, var _)) {
-            return Optional.of(wanted);
-        }
-        return face.get().sketched().flatMap(shown -> WeekPainting.of(shown.sketch()));
-    }
-
     /// Paints, or wipes, the rectangle between two cells; what would wipe the whole week is not done.
     public void stroke(Cell from, Cell to, boolean paint) {
-        painting().ifPresent(before -> want(before.stroke(from, to, paint)));
+        picked().week().ifPresent(before -> want(before.stroke(from, to, paint)));
     }
 
     private void want(WeekPainting wanted) {
@@ -195,7 +171,10 @@ public final class CalendarViewModel {
         List<CronSketch> parts = proposal.get().map(Proposal::parts).orElse(List.of());
         if (!parts.isEmpty()) {
             write(parts.getFirst().toCron());
-            remaining.set(parts.subList(1, parts.size()));
+            remaining.set(parts.stream()
+                    .skip(1)
+                    .map(part -> Cadence.CRON + part.toCron())
+                    .toList());
         }
     }
 
@@ -210,8 +189,24 @@ public final class CalendarViewModel {
         remaining.set(List.of());
     }
 
+    /// The present.
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /// When the clock that is shown reaches this hour of the week next, or has reached it today.
+    public Instant moment(Cell cell) {
+        ZonedDateTime today = now.get().atZone(shownZone());
+        return today.with(TemporalAdjusters.nextOrSame(cell.day()))
+                .toLocalDate()
+                .atTime(cell.hour(), 0)
+                .atZone(today.getZone())
+                .toInstant();
+    }
+
     /// Time has passed: after a change of the clocks the same schedule has other times.
     public void tick() {
+        now.set(clock.instant());
         if (!offset().equals(offset)) {
             read();
         }

@@ -7,11 +7,13 @@ import dev.pandawatch.state.Catalog;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
 import dev.pandawatch.state.Notices;
+import dev.pandawatch.ui.cadence.ZoneChoices;
 
 /// What every editor of the program shares.
 ///
 /// @param preview writes what the gateway would send
 /// @param ticker moves the foretold runs on
+/// @param zones in which schedules are read
 public record EditorContext(
         Connection connection,
         MonitorBook book,
@@ -19,4 +21,5 @@ public record EditorContext(
         Notices notices,
         UiTasks tasks,
         RequestPreview preview,
-        Ticker ticker) {}
+        Ticker ticker,
+        ZoneChoices zones) {}

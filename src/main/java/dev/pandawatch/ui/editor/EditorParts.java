@@ -27,7 +27,7 @@ public final class EditorParts {
         filters.targetProperty().bind(form.targetProperty());
         filters.documentProperty().bindBidirectional(form.filtersProperty());
         filters.problemsProperty().bind(problems.shownAt(DraftFields.FILTERS));
-        cadence = new CadenceEditorViewModel(context.connection()::now);
+        cadence = new CadenceEditorViewModel(context.connection()::now, context.zones());
         cadence.wireProperty().bindBidirectional(form.cadenceProperty());
         cadence.problemsProperty().bind(problems.shownAt(DraftFields.CADENCE));
         schedule = new ScheduleViewModel(
@@ -71,6 +71,7 @@ public final class EditorParts {
 
     /// Lets the foretold runs move on: each minute, and each second while the next run is near or counts from now.
     void tick(Instant now) {
+        cadence.calendar().tick();
         Instant shown = schedule.nowProperty().get();
         boolean eachSecond = schedule.schedule()
                 .get()

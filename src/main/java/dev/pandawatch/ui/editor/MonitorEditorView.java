@@ -165,7 +165,7 @@ public final class MonitorEditorView implements View {
         IdentityView identityView = new IdentityView(viewModel, messages);
         MetricPickerView metricView = new MetricPickerView(parts.metrics(), problems, messages);
         FilterEditorView filterView = new FilterEditorView(parts.filters(), today, messages);
-        CadenceEditorView cadenceView = new CadenceEditorView(parts.cadence(), messages);
+        CadenceEditorView cadenceView = new CadenceEditorView(parts.cadence(), views, times);
         SamplingView samplingView = new SamplingView(parts.sampling(), problems, messages);
         ModelPickerView modelView = new ModelPickerView(parts.model(), problems, messages);
         OptionsView optionsView = new OptionsView(parts.options(), problems, messages);

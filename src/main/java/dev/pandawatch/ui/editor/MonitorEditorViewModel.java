@@ -7,14 +7,18 @@ import dev.pandawatch.monitor.MonitorChange;
 import dev.pandawatch.monitor.MonitorDefinition;
 import dev.pandawatch.monitor.MonitorDraft;
 import dev.pandawatch.parse.Parsed;
+import dev.pandawatch.parse.Violation;
 import dev.pandawatch.state.Connection;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -40,6 +44,7 @@ public final class MonitorEditorViewModel {
     private final ObjectBinding<Map<Section, SectionState>> states;
     private final Leaving leaving = new Leaving(this::unsaved);
     private final Subscription watching;
+    private final BooleanProperty undecided = new SimpleBooleanProperty(this, "undecided");
     private boolean stepping;
 
     public MonitorEditorViewModel(EditorContext context, EditorMode mode, EditorExit exit) {
@@ -49,10 +54,11 @@ public final class MonitorEditorViewModel {
         this.exit = exit;
         this.form = new MonitorForm(mode.start());
         this.drift = new ServerDrift(mode instanceof EditorMode.Edit(var m) ? m : null, form, context.book());
-        this.parsed = Bindings.createObjectBinding(this::parse, form.draftProperty(), drift.baseProperty());
+        this.parsed = Bindings.createObjectBinding(this::parse, form.draftProperty(), drift.baseProperty(), undecided);
         this.problems = new EditorProblems(parsed);
         this.submission = new Submission(context, this::finish, problems::refuse);
         this.parts = new EditorParts(context, form, problems);
+        this.undecided.bind(parts.cadence().calendar().proposalProperty().map(Optional::isPresent));
         this.readiness = Bindings.createObjectBinding(
                 this::assess, parsed, problems.allProperty(), submission.stateProperty(), drift.driftProperty());
         this.states = Bindings.createObjectBinding(
@@ -63,6 +69,9 @@ public final class MonitorEditorViewModel {
         if (mode instanceof EditorMode.Duplicate) {
             problems.attempt();
         }
+        if (mode instanceof EditorMode.Sequel(var _, var _, var cadences)) {
+            parts.cadence().calendar().remainingProperty().set(cadences.subList(1, cadences.size()));
+        }
         this.watching = Subscription.combine(
                 form.draftProperty().subscribe(this::edited),
                 drift.baseProperty().subscribe((_, _) -> keepSchedule()),
@@ -71,6 +80,9 @@ public final class MonitorEditorViewModel {
     }
 
     private Parsed<SaveRequest> parse() {
+        if (undecided.get()) {
+            return Parsed.rejected(new Violation(DraftFields.CADENCE, "editor.cadence.undecided", List.of()));
+        }
         MonitorDraft draft = form.draftProperty().get();
         Monitor stored = drift.baseProperty().get();
         return stored == null
@@ -224,7 +236,12 @@ public final class MonitorEditorViewModel {
     }
 
     private void finish(Monitor saved) {
-        exit.saved().accept(saved);
+        List<String> further = parts.cadence().calendar().remainingProperty().get();
+        if (further.isEmpty()) {
+            exit.saved().accept(saved);
+        } else {
+            exit.next().accept(saved, further);
+        }
     }
 
     /// Lets go of everything that outlives this editor.

@@ -76,6 +76,11 @@ public final class InstantText {
         return day(at) + " " + clock(at);
     }
 
+    /// `Mon 07:00`, for a moment of any week.
+    public String weekdayAndClock(Instant at) {
+        return pattern("EEE HH:mm", zone).format(at);
+    }
+
     /// The shortest text that cannot be mistaken: `22:52` today or within two hours, `Mon 07:00` within six days,
     /// else `29 Nov 16:40`.
     public String moment(Instant at) {
@@ -86,7 +91,7 @@ public final class InstantText {
             return clock(at);
         }
         if (Math.abs(days) < 7) {
-            return pattern("EEE HH:mm", zone).format(at);
+            return weekdayAndClock(at);
         }
         return date(at, zone, "d MMM") + " " + clock(at);
     }

@@ -28,10 +28,24 @@ public final class Palette extends Region {
         SEVERE,
         ACCENT,
         SUBTLE,
-        EDGE;
+        EDGE,
+        /// The window itself.
+        WINDOW,
+        /// A part of the window that matters less.
+        SHADE,
+        /// What divides.
+        LINE,
+        WORDS,
+        MUTED,
+        /// What is chosen or fires.
+        FILL,
+        /// A faint fill.
+        WASH,
+        /// Words and ticks on a fill.
+        ON_FILL;
 
         private String cssName() {
-            return "-ink-" + name().toLowerCase(Locale.ROOT);
+            return "-ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -129,7 +129,10 @@ public final class ShellView implements View {
     private void show(Destination destination) {
         switch (destination) {
             case Destination.Monitors here -> showList(here);
-            case Destination.NewMonitor _, Destination.EditMonitor _, Destination.DuplicateMonitor _ -> {
+            case Destination.NewMonitor _,
+                    Destination.EditMonitor _,
+                    Destination.DuplicateMonitor _,
+                    Destination.NextMonitor _ -> {
                 hideList();
                 content.getChildren().removeIf(node -> !node.equals(list));
                 content.getChildren().add(screens.apply(destination));

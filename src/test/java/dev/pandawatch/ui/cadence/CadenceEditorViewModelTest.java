@@ -8,6 +8,7 @@ import dev.pandawatch.cadence.CronField;
 import dev.pandawatch.cadence.CronPlace;
 import dev.pandawatch.ui.cadence.CadenceEditorViewModel.Mode;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CadenceEditorViewModelTest {
     private final CadenceEditorViewModel editor =
-            new CadenceEditorViewModel(() -> Instant.parse("2026-11-22T21:40:00Z"));
+            new CadenceEditorViewModel(() -> Instant.parse("2026-11-22T21:40:00Z"), new ZoneChoices());
 
     @ParameterizedTest(name = "{0} stays as it is")
     @ValueSource(
@@ -26,12 +27,23 @@ class CadenceEditorViewModelTest {
         assertThat(editor.wireProperty().get()).isEqualTo(wire);
     }
 
-    @Test
-    void aCronIsShownInTheCronField() {
-        editor.wireProperty().set("cron:0 3 * * *");
+    @ParameterizedTest(name = "{0} is looked at as {1}")
+    @CsvSource({"daily, INTERVAL", "cron:0 3 * * *, CALENDAR", "cron:0 0 1 * 1, CRON", "cron:0 25 * * *, CRON"})
+    void aCadenceIsLookedAtInTheWayThatShowsAllOfIt(String wire, Mode mode) {
+        editor.wireProperty().set(wire);
 
-        assertThat(editor.modeProperty().get()).isEqualTo(Mode.CRON);
+        assertThat(editor.modeProperty().get()).isEqualTo(mode);
+    }
+
+    @Test
+    void aCronStandsInTheCronField() {
+        editor.wireProperty().set("cron:0 3 * * *");
         assertThat(editor.cronProperty().get()).isEqualTo("0 3 * * *");
+        assertThat(editor.presetProperty().get()).isNull();
+
+        editor.wireProperty().set("weekly");
+        assertThat(editor.cronProperty().get()).isEmpty();
+        assertThat(editor.presetProperty().get()).isEqualTo(Cadence.Preset.WEEKLY);
     }
 
     @Test
@@ -51,35 +63,37 @@ class CadenceEditorViewModelTest {
         assertThat(editor.wireProperty().get()).isEqualTo("cron:0 6 * * 1-5");
     }
 
+    @ParameterizedTest(name = "{0} stays while it is looked at in every way")
+    @ValueSource(strings = {"daily", "cron:0  6 * * MON-FRI", "cron:0 0 1 * 1", "cron:0 25 * * *", "hourly"})
+    void lookingInAnotherWayChangesNothing(String wire) {
+        editor.wireProperty().set(wire);
+        for (Mode mode : Mode.values()) {
+            editor.modeProperty().set(mode);
+        }
+
+        assertThat(editor.wireProperty().get()).isEqualTo(wire);
+    }
+
     @Test
-    void lookingAtTheOtherKindLosesNothing() {
+    void anIntervalThatIsChosenReplacesTheCron() {
+        editor.wireProperty().set("cron:0 6 * * *");
+        editor.modeProperty().set(Mode.INTERVAL);
         editor.presetProperty().set(Cadence.Preset.WEEKLY);
+
+        assertThat(editor.wireProperty().get()).isEqualTo("weekly");
+        assertThat(editor.modeProperty().get()).isEqualTo(Mode.INTERVAL);
+    }
+
+    @Test
+    void allThreeWaysShowTheSame() {
         editor.modeProperty().set(Mode.CRON);
         editor.cronProperty().set("0 6 * * 1-5");
+        assertThat(editor.calendar().faceProperty().get().chosen(CalendarPart.WEEKDAYS))
+                .containsExactly(1, 2, 3, 4, 5);
 
-        editor.modeProperty().set(Mode.INTERVAL);
-        assertThat(editor.wireProperty().get()).isEqualTo("weekly");
-
-        editor.modeProperty().set(Mode.CRON);
-        assertThat(editor.wireProperty().get()).isEqualTo("cron:0 6 * * 1-5");
-    }
-
-    @Test
-    void aCronTypedWhileAnIntervalIsInUseWaits() {
-        editor.cronProperty().set("0 6 * * *");
-
-        assertThat(editor.wireProperty().get()).isEqualTo("daily");
-    }
-
-    @Test
-    void turningFromAStoredCronToIntervalsTakesOne() {
-        editor.wireProperty().set("hourly");
-        editor.wireProperty().set("cron:0 3 * * *");
-
-        editor.modeProperty().set(Mode.INTERVAL);
-
-        assertThat(editor.presetProperty().get()).isEqualTo(Cadence.Preset.DAILY);
-        assertThat(editor.wireProperty().get()).isEqualTo("daily");
+        editor.calendar().choose(CalendarPart.HOURS, List.of(18), true);
+        assertThat(editor.cronProperty().get()).isEqualTo("0 6,18 * * 1-5");
+        assertThat(editor.modeProperty().get()).isEqualTo(Mode.CRON);
     }
 
     @Test

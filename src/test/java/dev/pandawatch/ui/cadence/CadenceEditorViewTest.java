@@ -21,7 +21,7 @@ class CadenceEditorViewTest {
     final Screen screen = new Screen(1200, 600);
 
     private final CadencePage page = new CadencePage(screen);
-    private final CadenceEditorViewModel editor = new CadenceEditorViewModel(() -> NOW);
+    private final CadenceEditorViewModel editor = new CadenceEditorViewModel(() -> NOW, new ZoneChoices());
 
     @Test
     void aCronIsJudgedWhileItIsTypedAndItsRunsAreForetold() {
@@ -72,7 +72,7 @@ class CadenceEditorViewTest {
         screen.show(() -> {
             HBox both = new HBox(
                     20,
-                    views.load(new CadenceEditorView(editor, messages)),
+                    views.load(new CadenceEditorView(editor, views, times)),
                     views.load(new ScheduleView(schedule, times, messages)));
             both.getChildren().forEach(pane -> ((Region) pane).setPrefWidth(560));
             return both;

@@ -114,7 +114,7 @@ class CalendarViewModelTest {
         calendar.chooseTime(LocalTime.of(18, 30), true);
 
         assertThat(wire.get()).isEqualTo("cron:0 6 * * *");
-        assertThat(calendar.times()).containsExactly(LocalTime.of(6, 0), LocalTime.of(18, 30));
+        assertThat(calendar.picked().times()).containsExactly(LocalTime.of(6, 0), LocalTime.of(18, 30));
         assertThat(calendar.proposalProperty().get())
                 .hasValueSatisfying(proposal -> assertThat(proposal.parts())
                         .extracting(CronSketch::toCron)
@@ -138,9 +138,7 @@ class CalendarViewModelTest {
         calendar.takeParts();
 
         assertThat(wire.get()).isEqualTo("cron:0 6 * * *");
-        assertThat(calendar.remainingProperty().get())
-                .extracting(CronSketch::toCron)
-                .containsExactly("30 18 * * *");
+        assertThat(calendar.remainingProperty().get()).containsExactly("cron:30 18 * * *");
 
         calendar.choose(CalendarPart.HOURS, List.of(7), true);
         assertThat(calendar.remainingProperty().get()).isEmpty();
@@ -153,7 +151,7 @@ class CalendarViewModelTest {
         calendar.drop();
 
         assertThat(wire.get()).isEqualTo("cron:0 6 * * *");
-        assertThat(calendar.times()).containsExactly(LocalTime.of(6, 0));
+        assertThat(calendar.picked().times()).containsExactly(LocalTime.of(6, 0));
     }
 
     @Test
@@ -163,7 +161,7 @@ class CalendarViewModelTest {
         calendar.choose(CalendarPart.WEEKDAYS, List.of(6, 7), false);
 
         assertThat(wire.get()).isEqualTo("cron:0 6 * * 1-5");
-        assertThat(calendar.times()).containsExactly(LocalTime.of(6, 0), LocalTime.of(18, 30));
+        assertThat(calendar.picked().times()).containsExactly(LocalTime.of(6, 0), LocalTime.of(18, 30));
         calendar.takeAll();
         assertThat(wire.get()).isEqualTo("cron:0,30 6,18 * * 1-5");
     }
@@ -186,7 +184,7 @@ class CalendarViewModelTest {
 
         calendar.stroke(new Cell(DayOfWeek.TUESDAY, 9), new Cell(DayOfWeek.TUESDAY, 9), true);
         assertThat(wire.get()).isEqualTo("cron:0 6 * * 1-5");
-        assertThat(calendar.painting())
+        assertThat(calendar.picked().week())
                 .hasValueSatisfying(painting -> assertThat(painting.cells()).contains(new Cell(DayOfWeek.TUESDAY, 9)));
 
         calendar.stroke(new Cell(DayOfWeek.MONDAY, 9), new Cell(DayOfWeek.FRIDAY, 9), true);

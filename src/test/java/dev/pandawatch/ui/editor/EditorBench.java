@@ -20,6 +20,7 @@ import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
 import dev.pandawatch.state.Notices;
 import dev.pandawatch.state.Samples;
+import dev.pandawatch.ui.cadence.ZoneChoices;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -53,6 +54,7 @@ final class EditorBench {
     final Queue<Runnable> waiting = new ArrayDeque<>();
     final List<Monitor> saved = new ArrayList<>();
     final List<String> left = new ArrayList<>();
+    final List<String> next = new ArrayList<>();
     private @Nullable Runnable beat;
 
     EditorBench() {
@@ -76,9 +78,15 @@ final class EditorBench {
             beat = action;
             return () -> beat = null;
         };
-        EditorContext context =
-                new EditorContext(connection, book, catalog, notices, tasks, HttpGateways.preview(), ticker);
-        return new MonitorEditorViewModel(context, mode, new EditorExit(saved::add, () -> left.add("left")));
+        EditorContext context = new EditorContext(
+                connection, book, catalog, notices, tasks, HttpGateways.preview(), ticker, new ZoneChoices());
+        return new MonitorEditorViewModel(
+                context,
+                mode,
+                new EditorExit(
+                        saved::add,
+                        (monitor, cadences) -> next.add(monitor.name() + ": " + cadences),
+                        () -> left.add("left")));
     }
 
     /// Opens a stored monitor that the list shows.

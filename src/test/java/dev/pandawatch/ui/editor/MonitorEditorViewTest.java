@@ -156,7 +156,7 @@ class MonitorEditorViewTest {
         assertThat(page.shown("locked")).isTrue();
         screen.picture("editor-edit");
 
-        page.replace("name", "Renamed").press("cadenceItem").replace("cron", "0 4 * * *");
+        page.replace("name", "Renamed").press("cadenceItem").press("cronMode").replace("cron", "0 4 * * *");
         screen.picture("editor-effect");
         page.press("save");
 
