@@ -56,7 +56,7 @@ class ArchitectureTest {
             row("sandbox", "cadence parse", JACKSON + " com.sun.net.httpserver.."),
             row("storage", "settings monitor parse", JACKSON),
             row("async", "gateway", BEANS),
-            row("state", "monitor run settings gateway", BEANS),
+            row("state", "monitor run cadence settings gateway", BEANS),
             row("command", "async state gateway run monitor", BEANS),
             row("ui.kit", "parse gateway settings", SCREEN),
             row("ui.monitors", "ui.kit async state command gateway monitor run cadence filter settings parse", SCREEN),
@@ -67,7 +67,7 @@ class ArchitectureTest {
                     "ui.kit ui.cadence ui.filter async state command gateway monitor run cadence filter parse",
                     SCREEN),
             row("ui.connections", "ui.kit async state gateway settings parse", SCREEN),
-            row("ui.shell", "ui.kit async state command gateway settings monitor parse", SCREEN),
+            row("ui.shell", "ui.kit async state command gateway settings monitor run cadence parse", SCREEN),
             row("app", "*", SCREEN + " javax.net.ssl..")));
 
     private static Map.Entry<String, String[]> row(String name, String ours, String others) {

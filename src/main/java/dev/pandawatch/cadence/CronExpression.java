@@ -87,6 +87,12 @@ public final class CronExpression {
                 && !values(CronField.DAY_OF_WEEK).star();
     }
 
+    /// Whether a run that one search finds may be passed over by another that starts earlier.
+    boolean mayOvershoot() {
+        FieldValues days = values(CronField.DAY_OF_MONTH);
+        return dialect.overshoots() && !days.star() && (days.last() || days.next(29) >= 0);
+    }
+
     /// The same with each drawn field left open; for use within this package, as is the next.
     CronExpression withoutDraws() {
         Map<CronField, FieldValues> open = new EnumMap<>(values);

@@ -1,9 +1,10 @@
 package dev.pandawatch.cadence;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// How versions of the server's cron library read an expression that all of them accept. A server tells its version
 /// nowhere; the `next_run_at` that it returns can show it.
@@ -17,6 +18,8 @@ public enum ServerDialect {
 
     /// The one by which everything else of this package goes.
     public static final ServerDialect LOCKED = V6_0_0;
+
+    private static final long SECONDS_A_DAY = 86_400;
 
     private final String version;
     private final boolean overshoots;
@@ -45,6 +48,16 @@ public enum ServerDialect {
         /// No known version returns this.
         record Unexplained() implements Verdict {}
 
+        /// What it says if just these versions fit what was seen.
+        static Verdict of(Set<ServerDialect> by) {
+            if (by.contains(LOCKED)) {
+                return new Agrees();
+            }
+            return by.isEmpty()
+                    ? new Unexplained()
+                    : new Explained(by.stream().sorted().toList());
+        }
+
         /// What to show with the connection; empty if the server agrees.
         default Optional<Phrase> phrase() {
             return switch (this) {
@@ -69,13 +82,26 @@ public enum ServerDialect {
 
     /// The same, for a server that computed at some moment between the request and its answer, both included.
     public static Verdict explain(CronExpression expression, Instant earliest, Instant latest, Instant serverNext) {
-        if (expression.random() || LOCKED.returns(expression, earliest, latest, serverNext)) {
-            return new Verdict.Agrees();
+        return Verdict.of(returning(expression, earliest, latest, serverNext));
+    }
+
+    /// The versions that may return `serverNext` if they compute at some moment from `earliest` to `latest`, both
+    /// included; all of them for a random expression.
+    ///
+    /// None is missing that could, however long that time is: each day of it is tried, because near the end of a
+    /// month an earlier start may pass over a run that a later one finds.
+    public static Set<ServerDialect> returning(
+            CronExpression expression, Instant earliest, Instant latest, Instant serverNext) {
+        if (expression.random()) {
+            return EnumSet.allOf(ServerDialect.class);
         }
-        List<ServerDialect> by = Arrays.stream(values())
-                .filter(dialect -> dialect.returns(expression, earliest, latest, serverNext))
-                .toList();
-        return by.isEmpty() ? new Verdict.Unexplained() : new Verdict.Explained(by);
+        Set<ServerDialect> by = EnumSet.noneOf(ServerDialect.class);
+        for (ServerDialect dialect : values()) {
+            if (dialect.returns(expression, earliest, latest, serverNext)) {
+                by.add(dialect);
+            }
+        }
+        return by;
     }
 
     public String version() {
@@ -87,19 +113,31 @@ public enum ServerDialect {
         return reading(expression).flatMap(read -> read.nextAfter(from));
     }
 
-    /// From a moment on, the next run changes only where a run lies.
+    /// Of all searches that start on one day, each finds what the last of them finds, or else a run of that very day.
+    /// Such a run is no later than the last search that is asked for, and so is not `serverNext`.
     private boolean returns(CronExpression expression, Instant earliest, Instant latest, Instant serverNext) {
         Optional<CronExpression> read = reading(expression);
-        Optional<Instant> next = read.flatMap(those -> those.nextAfter(earliest));
-        while (next.isPresent() && !next.get().equals(serverNext) && !next.get().isAfter(latest)) {
-            Instant run = next.get();
-            next = read.flatMap(those -> those.nextAfter(run));
+        if (read.isEmpty() || serverNext.getNano() != 0) {
+            return false;
         }
-        return next.filter(serverNext::equals).isPresent();
+        long stride = expression.stride();
+        long from = Math.min(latest.getEpochSecond(), serverNext.getEpochSecond() - 1);
+        while (from >= earliest.getEpochSecond()) {
+            if (read.get().nextAfter(Instant.ofEpochSecond(from)).equals(Optional.of(serverNext))) {
+                return true;
+            }
+            if (!read.get().mayOvershoot()) {
+                return false; // its runs are a fixed set: an earlier search that finds it passes by no later start
+            }
+            from = Math.floorDiv(from + stride, SECONDS_A_DAY) * SECONDS_A_DAY - stride - 1;
+        }
+        return false;
     }
 
     private Optional<CronExpression> reading(CronExpression expression) {
-        return CronParser.parse(expression.text(), this).toOptional();
+        return expression.dialect() == this
+                ? Optional.of(expression)
+                : CronParser.parse(expression.text(), this).toOptional();
     }
 
     /// Whether a day that the month does not have may carry the search past days of the next.

@@ -43,6 +43,7 @@ public final class MonitorCommands {
     public void pause(Monitor monitor) {
         send(monitor, gateway -> gateway.pause(monitor.id()), paused -> {
             book.put(paused);
+            connection.agreement().answered(paused);
             notices.tell(Notice.Kind.DONE, "notice.paused", monitor.name());
         });
     }
@@ -51,6 +52,7 @@ public final class MonitorCommands {
     public void resume(Monitor monitor) {
         send(monitor, gateway -> gateway.resume(monitor.id()), resumed -> {
             book.put(resumed);
+            connection.agreement().answered(resumed);
             notices.tell(Notice.Kind.DONE, "notice.resumed", monitor.name());
         });
     }
@@ -60,6 +62,7 @@ public final class MonitorCommands {
         send(monitor, gateway -> new Started(gateway.trigger(monitor.id()), gateway.get(monitor.id())), started -> {
             book.putRuns(List.of(started.run()));
             book.put(started.after());
+            connection.agreement().answered(started.after());
             notices.tell(
                     Notice.Kind.DONE,
                     "notice.started",
@@ -79,6 +82,7 @@ public final class MonitorCommands {
                 },
                 id -> {
                     book.remove(id);
+                    connection.agreement().removed(id);
                     notices.tell(Notice.Kind.DONE, "notice.deleted", monitor.name());
                 });
     }

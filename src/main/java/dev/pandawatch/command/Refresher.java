@@ -12,6 +12,7 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.NextRun;
+import dev.pandawatch.run.ScheduleFindings;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
 import java.time.Duration;
@@ -98,7 +99,8 @@ public final class Refresher {
         }
         askedAt = connection.now();
         Set<String> settled = settled();
-        latest.ask(() -> read(server, settled), outcome -> {
+        ScheduleFindings found = connection.agreement().findingsProperty().get();
+        latest.ask(() -> read(server, settled, found), outcome -> {
             if (connection.isOn(server)) {
                 settle(outcome);
             }
@@ -113,9 +115,10 @@ public final class Refresher {
         book.clear();
     }
 
-    private record Read(MonitorList list, List<EvalRun> runs) {}
+    /// @param found looked for here, in the background: thousands of monitors may be new
+    private record Read(MonitorList list, List<EvalRun> runs, ScheduleFindings found) {}
 
-    private static Read read(Server server, Set<String> finished) {
+    private static Read read(Server server, Set<String> finished, ScheduleFindings before) {
         MonitorList list = server.monitors().list();
         List<EvalRun> runs = new ArrayList<>();
         for (Target target : Target.values()) {
@@ -136,7 +139,7 @@ public final class Refresher {
                 }
             }
         }
-        return new Read(list, runs);
+        return new Read(list, runs, before.after(list.monitors()));
     }
 
     /// The ids of runs that will not change any more. A FAILED run still may, for a while (F108).
@@ -156,6 +159,7 @@ public final class Refresher {
                 failures = 0;
                 book.putRuns(read.runs());
                 book.replaceAll(read.list());
+                connection.agreement().found(read.found());
                 connection.refreshed();
             }
             case Outcome.Failed<Read>(GatewayException why) -> {

@@ -34,6 +34,7 @@ public final class Connection {
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper(this, "underWay");
     private final ReadOnlyIntegerWrapper inLastMinute = new ReadOnlyIntegerWrapper(this, "inLastMinute");
     private final Deque<Instant> sent = new ArrayDeque<>();
+    private final ScheduleAgreement agreement = new ScheduleAgreement();
     private @Nullable Server server;
 
     public Connection(InstantSource clock) {
@@ -49,6 +50,7 @@ public final class Connection {
         refreshedAt.set(null);
         trouble.set(null);
         clockAhead.set(Duration.ZERO);
+        agreement.clear();
         profile.set(newProfile);
     }
 
@@ -88,6 +90,11 @@ public final class Connection {
     /// Requests sent in the last 60 s, of the 200 that a path may have (F124).
     public ReadOnlyIntegerProperty inLastMinuteProperty() {
         return inLastMinute.getReadOnlyProperty();
+    }
+
+    /// Whether it computes schedules as this program does; known anew of each server.
+    public ScheduleAgreement agreement() {
+        return agreement;
     }
 
     /// The moment on the server's clock.

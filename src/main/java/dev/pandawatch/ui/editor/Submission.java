@@ -140,6 +140,7 @@ public final class Submission {
         state.set(new SaveState.Idle());
         if (connection.isOn(sent.server())) {
             context.book().put(monitor);
+            connection.agreement().answered(monitor);
         }
         String key = sent.request() instanceof SaveRequest.Create ? "notice.created" : "notice.changed";
         context.notices().tell(Notice.Kind.DONE, key, monitor.name());

@@ -78,7 +78,9 @@ public final class ShellView implements View {
         NoticeWords words = new NoticeWords(views.messages());
         TopBarView topBar = new TopBarView(viewModel, views.messages(), times, themes, roomy);
         top.getChildren().setAll(views.load(topBar));
-        bottom.getChildren().setAll(views.load(new StatusBarView(viewModel.status(), views.messages(), times, roomy)));
+        StatusBarView statusBar = new StatusBarView(viewModel, views.messages(), times, roomy);
+        bottom.getChildren().setAll(views.load(statusBar));
+        statusBar.onShowAgreement(this::showAgreement);
         notices.getChildren()
                 .setAll(
                         views.load(new ToastsView(viewModel.notices(), words)),
@@ -124,6 +126,18 @@ public final class ShellView implements View {
                 },
                 modal::close);
         modal.show((Region) views.load(dialog), dialog.first(), () -> {});
+    }
+
+    private void showAgreement() {
+        AgreementViewModel agreement = viewModel.agreement();
+        agreement.phraseProperty().getValue().ifPresent(phrase -> {
+            AgreementView dialog = new AgreementView(
+                    new AgreementWords(views.messages(), times),
+                    phrase,
+                    agreement.dissentProperty().getValue(),
+                    modal::close);
+            modal.show((Region) views.load(dialog), dialog.first(), () -> {});
+        });
     }
 
     private void show(Destination destination) {

@@ -26,6 +26,7 @@ public final class ShellViewModel {
     private final FreshnessViewModel freshness;
     private final NoticesViewModel notices;
     private final StatusBarViewModel status;
+    private final AgreementViewModel agreement;
 
     /// What the shell shows.
     public record Sources(Connection connection, Profiles profiles, Notices notices, Refresher refresher) {}
@@ -37,6 +38,7 @@ public final class ShellViewModel {
         freshness = new FreshnessViewModel(sources.connection(), sources.refresher(), ticker, now);
         notices = new NoticesViewModel(sources.notices(), now);
         status = new StatusBarViewModel(sources.connection(), tasks, now);
+        agreement = new AgreementViewModel(sources.connection().agreement());
         ticker.every(BEAT, () -> now.set(clock.instant()));
     }
 
@@ -68,5 +70,9 @@ public final class ShellViewModel {
 
     public StatusBarViewModel status() {
         return status;
+    }
+
+    public AgreementViewModel agreement() {
+        return agreement;
     }
 }

@@ -1,25 +1,33 @@
 package dev.pandawatch.ui.shell;
 
+import dev.pandawatch.cadence.Phrase;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.View;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /// The status bar: server, requests, clocks.
 public final class StatusBarView implements View {
     private final StatusBarViewModel viewModel;
+    private final AgreementViewModel serverAgreement;
     private final Messages messages;
     private final InstantText times;
     private final ObservableValue<Boolean> roomy;
+    private Runnable showAgreement = () -> {};
 
     @FXML
     private Label server;
+
+    @FXML
+    private Button agreement;
 
     @FXML
     private Label underWay;
@@ -37,8 +45,9 @@ public final class StatusBarView implements View {
     private Label local;
 
     /// @param roomy whether there is room for what is not needed all the time
-    StatusBarView(StatusBarViewModel viewModel, Messages messages, InstantText times, ObservableValue<Boolean> roomy) {
-        this.viewModel = viewModel;
+    StatusBarView(ShellViewModel shell, Messages messages, InstantText times, ObservableValue<Boolean> roomy) {
+        this.viewModel = shell.status();
+        this.serverAgreement = shell.agreement();
         this.messages = messages;
         this.times = times;
         this.roomy = roomy;
@@ -48,6 +57,7 @@ public final class StatusBarView implements View {
     private void initialize() {
         viewModel.profileProperty().subscribe(this::showServer);
         viewModel.versionProperty().subscribe(this::showServer);
+        serverAgreement.phraseProperty().subscribe(this::showAgreement);
         viewModel.underWayProperty().subscribe(count -> underWay.setText(messages.text("shell.under-way", count)));
         viewModel
                 .inLastMinuteProperty()
@@ -59,6 +69,25 @@ public final class StatusBarView implements View {
         roomy.subscribe(room -> {
             setShown(inLastMinute, room);
             setShown(utc, room);
+        });
+    }
+
+    /// `show` is run when the person wants to see in what the server differs.
+    void onShowAgreement(Runnable show) {
+        showAgreement = show;
+    }
+
+    @FXML
+    private void openAgreement() {
+        showAgreement.run();
+    }
+
+    private void showAgreement(Optional<Phrase> phrase) {
+        setShown(agreement, phrase.isPresent());
+        phrase.ifPresent(said -> {
+            String sentence = new AgreementWords(messages, times).sentence(said);
+            agreement.getTooltip().setText(sentence);
+            agreement.setAccessibleHelp(sentence);
         });
     }
 
