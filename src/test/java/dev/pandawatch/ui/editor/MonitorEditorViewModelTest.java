@@ -11,6 +11,7 @@ import dev.pandawatch.parse.Violation;
 import dev.pandawatch.state.Samples;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,42 @@ class MonitorEditorViewModelTest {
         assertThat(keys(editor.problems().shownProperty().get())).containsExactly("editor.sampling.range");
         assertThat(editor.state(Section.SAMPLING).getValue().errors()).isEqualTo(1);
         assertThat(editor.state(Section.IDENTITY).getValue().errors()).isZero();
+    }
+
+    @Test
+    void whatNoSingleCronHasIsDecidedBeforeItIsSaved() {
+        MonitorEditorViewModel editor = filled(bench.open(new EditorMode.New()));
+        editor.form().cadenceProperty().set("cron:0 6 * * *");
+        editor.parts().cadence().calendar().chooseTime(LocalTime.of(18, 30), true);
+
+        assertThat(keys(editor.problems().allProperty().get())).containsExactly("editor.cadence.undecided");
+        editor.submit();
+        assertThat(bench.server.created).isEmpty();
+
+        editor.parts().cadence().calendar().drop();
+        editor.submit();
+        assertThat(bench.server.created).hasSize(1);
+    }
+
+    @Test
+    void twoSchedulesBecomeTwoMonitorsOneAfterTheOther() {
+        MonitorEditorViewModel editor = filled(bench.open(new EditorMode.New()));
+        editor.form().cadenceProperty().set("cron:0 6 * * *");
+        editor.parts().cadence().calendar().chooseTime(LocalTime.of(18, 30), true);
+        editor.parts().cadence().calendar().takeParts();
+        editor.submit();
+
+        assertThat(bench.saved).isEmpty();
+        assertThat(bench.next).containsExactly("Nightly: [cron:30 18 * * *]");
+        Monitor first = bench.book.monitors().getFirst();
+        assertThat(first.cadence()).isEqualTo("cron:0 6 * * *");
+
+        MonitorEditorViewModel second = bench.open(new EditorMode.Sequel(
+                first, "Nightly, evenings", List.of("cron:30 18 * * *", "cron:0 22 * * *")));
+        assertThat(second.form().cadenceProperty().get()).isEqualTo("cron:30 18 * * *");
+        assertThat(second.form().metrics()).containsExactly("task_completion");
+        second.submit();
+        assertThat(bench.next).endsWith("Nightly, evenings: [cron:0 22 * * *]");
     }
 
     @Test
