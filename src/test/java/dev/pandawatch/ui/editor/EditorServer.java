@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// A server in memory that keeps what it is sent, and can be told to fail.
 final class EditorServer implements Server, MonitorGateway, CatalogGateway {
@@ -32,6 +33,9 @@ final class EditorServer implements Server, MonitorGateway, CatalogGateway {
     final Deque<GatewayException> failures = new ArrayDeque<>();
     /// Whether a write that fails was carried out all the same.
     boolean carriesOutWhatFails;
+    /// What a new monitor gets as its next run; `null` for the right one.
+    @Nullable
+    Instant nextRun;
 
     private final AtomicReference<Instant> clock;
 
@@ -79,7 +83,7 @@ final class EditorServer implements Server, MonitorGateway, CatalogGateway {
                 "ACTIVE",
                 null,
                 null,
-                definition.cadence().nextAfter(clock.get()).orElse(null),
+                nextRun == null ? definition.cadence().nextAfter(clock.get()).orElse(null) : nextRun,
                 clock.get(),
                 clock.get(),
                 Map.of());

@@ -80,8 +80,8 @@ class MonitorEditorViewModelTest {
         Monitor first = bench.book.monitors().getFirst();
         assertThat(first.cadence()).isEqualTo("cron:0 6 * * *");
 
-        MonitorEditorViewModel second = bench.open(new EditorMode.Sequel(
-                first, "Nightly, evenings", List.of("cron:30 18 * * *", "cron:0 22 * * *")));
+        MonitorEditorViewModel second = bench.open(
+                new EditorMode.Sequel(first, "Nightly, evenings", List.of("cron:30 18 * * *", "cron:0 22 * * *")));
         assertThat(second.form().cadenceProperty().get()).isEqualTo("cron:30 18 * * *");
         assertThat(second.form().metrics()).containsExactly("task_completion");
         second.submit();

@@ -13,6 +13,7 @@ import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
 import dev.pandawatch.state.Notice;
 import java.net.URI;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,16 @@ class SubmissionTest {
         assertThat(bench.book.monitors()).containsExactlyElementsOf(bench.server.stored);
         assertThat(bench.saved).containsExactlyElementsOf(bench.server.stored);
         assertThat(bench.notices.all()).extracting(Notice::key).containsExactly("notice.created");
+    }
+
+    @Test
+    void theNextRunOfTheServerIsComparedWithTheOneForetold() {
+        MonitorEditorViewModel editor = filled(bench.open(new EditorMode.New()));
+        editor.form().cadenceProperty().set("cron:59/15 * * * *");
+        bench.server.nextRun = bench.clock.get().truncatedTo(ChronoUnit.HOURS).plusSeconds(59 * 60);
+        editor.submit();
+
+        assertThat(bench.connection.agreement().phraseProperty().getValue()).isPresent();
     }
 
     @Test
