@@ -4,6 +4,8 @@ import dev.pandawatch.cadence.Caution;
 import dev.pandawatch.ui.kit.Styles;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -15,6 +17,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A caution with room below its words: dates, and buttons that say what could be written instead.
 final class AdviceBox extends HBox {
+    private static final double LEAST_WIDTH = 120;
+    /// Room for the sign and the padding, also at 150 %.
+    private static final double BESIDE = 66;
+
     private final VBox content = new VBox();
     private final HBox head = new HBox();
 
@@ -30,6 +36,7 @@ final class AdviceBox extends HBox {
         setHgrow(content, Priority.ALWAYS);
         StackPane sign = new StackPane(icon(severity));
         sign.getStyleClass().add("sign");
+        sign.setAlignment(Pos.TOP_CENTER);
         getStyleClass().addAll("caution", severity.name().toLowerCase(Locale.ROOT));
         setAccessibleText(headline + " " + body);
         getChildren().addAll(sign, content);
@@ -56,7 +63,8 @@ final class AdviceBox extends HBox {
         line.setMaxWidth(Double.MAX_VALUE);
         for (Node button : buttons) {
             if (button instanceof CronButton cron) {
-                cron.maxWidthProperty().bind(line.widthProperty());
+                cron.maxWidthProperty()
+                        .bind(Bindings.max(LEAST_WIDTH, widthProperty().subtract(BESIDE)));
             }
         }
         add(line);

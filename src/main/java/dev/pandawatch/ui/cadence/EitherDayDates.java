@@ -36,7 +36,6 @@ final class EitherDayDates extends HBox {
     private static VBox column(String title, List<Instant> runs, InstantText utc) {
         Label head = new Label(title);
         head.setWrapText(true);
-        head.setMinHeight(USE_PREF_SIZE);
         head.getStyleClass().addAll("caption", Styles.STRONG, Styles.MUTED);
         VBox column = new VBox(head);
         column.getStyleClass().add("either-day-column");

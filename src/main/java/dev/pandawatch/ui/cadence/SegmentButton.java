@@ -16,6 +16,8 @@ import javafx.scene.layout.VBox;
 final class SegmentButton extends Button {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
+    private static final double PADDING = 16;
+
     private final CronField field;
     private final Label token = new Label();
     private final String name;
@@ -31,6 +33,7 @@ final class SegmentButton extends Button {
         token.getStyleClass().addAll(Styles.MONO, "strong", "token");
         VBox both = new VBox(caption, token);
         both.setMouseTransparent(true);
+        both.maxWidthProperty().bind(widthProperty().subtract(PADDING));
         setGraphic(both);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setId("segment-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -52,7 +52,8 @@ record CronTextPage(Screen screen) {
 
     /// Whether every button inside is as wide and high as its words need or lies within the page.
     boolean within(String id) {
-        double right = screen.scene().getWidth();
+        Node box = screen.robot().lookup("#" + id).query();
+        double right = box.localToScene(box.getLayoutBounds()).getMaxX() + 1;
         return screen.robot().from(screen.robot().lookup("#" + id).queryAll()).lookup(".button").queryAll().stream()
                 .allMatch(node ->
                         ((Button) node).localToScene(node.getLayoutBounds()).getMaxX() <= right);
