@@ -2,7 +2,6 @@ package dev.pandawatch.cadence;
 
 import dev.pandawatch.cadence.Caution.Kind;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
@@ -10,10 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What there is to say of the days of an expression.
@@ -22,8 +19,6 @@ final class DayCautions {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final int LEAP_YEAR = 2028;
     private static final int COMMON_YEAR = 2027;
-    /// So many days with a run are looked at for one that only one of the two day fields allows.
-    private static final int DAYS_AHEAD = 1_000;
 
     private final CronExpression expression;
     private final Instant now;
@@ -80,25 +75,22 @@ final class DayCautions {
             }
             return;
         }
-        RunDays runs = new RunDays(expression);
-        Optional<LocalDate> byDayAlone = nextRunDay(runs, day -> !runs.listsWeekday(day));
-        Optional<LocalDate> byWeekdayAlone = nextRunDay(runs, day -> !runs.lists(day));
-        if (byDayAlone.isPresent() && byWeekdayAlone.isPresent()) {
-            cautions.add(Kind.EITHER_DAY.with(DATE.format(byDayAlone.get()), DATE.format(byWeekdayAlone.get())));
-        } else if (byDayAlone.isPresent()) {
+        EitherDay.Sides sides = EitherDay.sides(expression, now);
+        boolean byDayAlone = !sides.byDayAlone().isEmpty();
+        boolean byWeekdayAlone = !sides.byWeekdayAlone().isEmpty();
+        if (byDayAlone && byWeekdayAlone) {
+            cautions.add(Kind.EITHER_DAY.with(
+                    date(sides.byDayAlone().getFirst()),
+                    date(sides.byWeekdayAlone().getFirst())));
+        } else if (byDayAlone) {
             cautions.add(Kind.WEEKDAY_IDLE.with());
-        } else if (byWeekdayAlone.isPresent()) {
+        } else if (byWeekdayAlone) {
             cautions.add(Kind.DAY_IDLE.with());
         }
     }
 
-    private Optional<LocalDate> nextRunDay(RunDays runs, Predicate<LocalDate> wanted) {
-        Optional<LocalDate> first = expression.nextAfter(now).map(RunDays::dayOf);
-        return Stream.iterate(first, Optional::isPresent, day -> day.flatMap(runs::after))
-                .limit(DAYS_AHEAD)
-                .flatMap(Optional::stream)
-                .filter(wanted)
-                .findFirst();
+    private static String date(Instant run) {
+        return DATE.format(RunDays.dayOf(run));
     }
 
     private void addSkipped() {

@@ -23,9 +23,12 @@ record RunDays(CronExpression expression) {
     /// The day with runs that follows another such day, searched as the server does: from the last time of that day. If
     /// either day field is enough, the search of the one may begin there on a day of the other, and pass over more.
     Optional<LocalDate> after(LocalDate day) {
-        return expression
-                .nextAfter(day.atTime(lastTime()).toInstant(ZoneOffset.UTC))
-                .map(RunDays::dayOf);
+        return onDayAfter(day).map(RunDays::dayOf);
+    }
+
+    /// The first run on that next day.
+    Optional<Instant> onDayAfter(LocalDate day) {
+        return expression.nextAfter(day.atTime(lastTime()).toInstant(ZoneOffset.UTC));
     }
 
     private LocalTime lastTime() {

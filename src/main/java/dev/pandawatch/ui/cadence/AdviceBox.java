@@ -1,0 +1,99 @@
+package dev.pandawatch.ui.cadence;
+
+import dev.pandawatch.cadence.Caution;
+import dev.pandawatch.ui.kit.Styles;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A caution with room below its words: dates, and buttons that say what could be written instead.
+final class AdviceBox extends HBox {
+    private static final double LEAST_WIDTH = 120;
+    /// Room for the sign and the padding, also at 150 %.
+    private static final double BESIDE = 66;
+
+    private final VBox content = new VBox();
+    private final HBox head = new HBox();
+
+    AdviceBox(Caution.Severity severity, String headline, String body) {
+        Label strong = wrapped(headline);
+        strong.getStyleClass().add(Styles.STRONG);
+        head.getStyleClass().add("advice-head");
+        head.getChildren().add(strong);
+        Label sentence = wrapped(body);
+        content.getStyleClass().add("advice-content");
+        content.getChildren().addAll(head, sentence);
+        content.setMinWidth(0);
+        setHgrow(content, Priority.ALWAYS);
+        StackPane sign = new StackPane(icon(severity));
+        sign.getStyleClass().add("sign");
+        sign.setAlignment(Pos.TOP_CENTER);
+        getStyleClass().addAll("caution", severity.name().toLowerCase(Locale.ROOT));
+        setAccessibleText(headline + " " + body);
+        getChildren().addAll(sign, content);
+    }
+
+    /// A word in a small frame after the headline.
+    void addBadge(String word) {
+        Label badge = new Label(word);
+        badge.getStyleClass().addAll("badge", "warning");
+        badge.setMinWidth(USE_PREF_SIZE);
+        head.getChildren().add(badge);
+    }
+
+    void add(Node part) {
+        content.getChildren().add(part);
+    }
+
+    /// A line of buttons that wraps.
+    void addButtons(List<? extends Node> buttons) {
+        FlowPane line = new FlowPane();
+        line.getStyleClass().add("advice-buttons");
+        line.getChildren().addAll(buttons);
+        line.setPrefWrapLength(0);
+        line.setMaxWidth(Double.MAX_VALUE);
+        for (Node button : buttons) {
+            if (button instanceof CronButton cron) {
+                cron.maxWidthProperty()
+                        .bind(Bindings.max(LEAST_WIDTH, widthProperty().subtract(BESIDE)));
+            }
+        }
+        add(line);
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("secondary");
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private static FontIcon icon(Caution.Severity severity) {
+        FontIcon icon = new FontIcon(
+                switch (severity) {
+                    case ERROR -> "fth-alert-circle";
+                    case WARNING -> "fth-alert-triangle";
+                    case NOTE -> "fth-info";
+                });
+        icon.getStyleClass()
+                .addAll(
+                        "small",
+                        switch (severity) {
+                            case ERROR -> "danger-text";
+                            case WARNING -> "warning-text";
+                            case NOTE -> "accent-text";
+                        });
+        return icon;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.pandawatch.ui.cadence;
+
+import dev.pandawatch.ui.kit.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Puts an expression into the field: what it is for, and the expression itself.
+final class CronButton extends Button {
+    private static final double PADDING = 24;
+
+    /// @param first whether it is what Alt Enter takes
+    CronButton(String label, String cron, boolean first, Runnable action) {
+        Label words = new Label(label);
+        Label text = new Label(cron);
+        text.getStyleClass().addAll(Styles.MONO, Styles.MUTED);
+        words.setMinWidth(USE_PREF_SIZE);
+        text.setMinWidth(0);
+        HBox both = new HBox(words, text);
+        both.getStyleClass().add("cron-button-words");
+        both.setMouseTransparent(true);
+        if (first) {
+            both.getChildren().addFirst(new FontIcon("fth-zap"));
+            getStyleClass().add("first");
+        }
+        getStyleClass().add("cron-button");
+        setMinWidth(0);
+        both.maxWidthProperty().bind(widthProperty().subtract(PADDING));
+        setGraphic(both);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setAccessibleText(label + ": " + cron);
+        setTooltip(new Tooltip(label + ": " + cron));
+        setOnAction(_ -> action.run());
+    }
+}
