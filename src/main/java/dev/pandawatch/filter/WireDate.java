@@ -3,6 +3,7 @@ package dev.pandawatch.filter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -13,12 +14,14 @@ import java.util.regex.Pattern;
 /// What the server makes of the text of a date: the grammar of Python's `datetime.fromisoformat` (F54), less its
 /// accidents. Any one character may stand for the `T`, `Z` is in upper case, nothing is trimmed, and what is finer
 /// than a microsecond is cut off.
-sealed interface WireDate {
+public sealed interface WireDate {
 
     record Moment(Instant at) implements WireDate {}
 
     /// A date, or a date and time, without an offset: the server reads it in whatever zone its process runs in.
-    record Floating() implements WireDate {}
+    ///
+    /// @param local in that zone
+    record Floating(LocalDateTime local) implements WireDate {}
 
     record Unreadable() implements WireDate {}
 
@@ -46,11 +49,11 @@ sealed interface WireDate {
         try {
             LocalDate date = date(parts.group("date").replace("-", ""));
             if (parts.group("clock") == null) {
-                return new Floating();
+                return new Floating(date.atStartOfDay());
             }
-            Instant clock = date.atTime(clock(parts.group("clock"))).toInstant(ZoneOffset.UTC);
+            LocalDateTime local = date.atTime(clock(parts.group("clock")));
             String offset = parts.group("offset");
-            return offset == null ? new Floating() : moment(clock, offset);
+            return offset == null ? new Floating(local) : moment(local.toInstant(ZoneOffset.UTC), offset);
         } catch (DateTimeException e) {
             return new Unreadable();
         }

@@ -8,6 +8,8 @@ public interface Server extends AutoCloseable {
 
     CatalogGateway catalog();
 
+    DiscoveryGateway discovery();
+
     ProbeGateway probe();
 
     /// Lets go of its connections; a call under way is cut off.

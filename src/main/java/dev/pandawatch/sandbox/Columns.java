@@ -28,6 +28,12 @@ final class Columns {
         text(model, MODEL);
     }
 
+    /// A text to look for.
+    static String storable(String value) {
+        text(value, Integer.MAX_VALUE);
+        return value;
+    }
+
     private static void text(@Nullable String value, int most) {
         if (value != null && (value.codePointCount(0, value.length()) > most || unstorable(value))) {
             throw Refusal.crash("value does not fit its column");

@@ -1,10 +1,13 @@
 package dev.pandawatch.sandbox;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Each reader answers a stand-in when it complains; nobody may use it before [#enforce].
 final class Complaints {
+    private static final String QUERY = "query -> ";
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(?:_\\d+)*(?:\\.0*)?");
     private static final BigInteger BIGINT = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -56,25 +60,66 @@ final class Complaints {
 
     String required(Query query, String name) {
         return query.last(name).orElseGet(() -> {
-            add("query -> " + name, "Field required");
+            add(QUERY + name, "Field required");
             return "";
         });
     }
 
     /// One of the names of an enum, case-sensitive; absent is allowed, empty is not (F80).
     <E extends Enum<E>> Optional<E> choice(Query query, String name, E[] values) {
+        return choice(query, name, values, Enum::name);
+    }
+
+    /// Likewise, for what is spelt in lower case.
+    <E extends Enum<E>> Optional<E> lowerChoice(Query query, String name, E[] values) {
+        return choice(query, name, values, value -> value.name().toLowerCase(Locale.ROOT));
+    }
+
+    private <E> Optional<E> choice(Query query, String name, E[] values, Function<E, String> spelt) {
         Optional<String> given = query.last(name);
-        Optional<E> chosen = given.flatMap(
-                text -> Stream.of(values).filter(e -> e.name().equals(text)).findFirst());
+        Optional<E> chosen = given.flatMap(text ->
+                Stream.of(values).filter(e -> spelt.apply(e).equals(text)).findFirst());
         if (given.isPresent() && chosen.isEmpty()) {
-            add("query -> " + name, "Input should be " + listed(values));
+            add(QUERY + name, "Input should be " + listed(Stream.of(values).map(spelt)));
         }
         return chosen;
     }
 
-    private static <E extends Enum<E>> String listed(E[] values) {
-        List<String> quoted = Stream.of(values).map(e -> "'" + e.name() + "'").toList();
+    private static String listed(Stream<String> spelt) {
+        List<String> quoted = spelt.map(text -> "'" + text + "'").toList();
         return quoted.stream().limit(quoted.size() - 1L).collect(Collectors.joining(", ")) + " or " + quoted.getLast();
+    }
+
+    /// A date with its time, or without.
+    Optional<Instant> date(Query query, String name) {
+        return query.last(name).map(text -> date(name, text));
+    }
+
+    Instant requiredDate(Query query, String name) {
+        if (query.last(name).isEmpty()) {
+            add(QUERY + name, "Field required");
+        }
+        return date(query, name).orElse(Instant.EPOCH);
+    }
+
+    private Instant date(String name, String text) {
+        return switch (QueryDates.read(text)) {
+            case QueryDates.Reading.At(var instant) -> instant;
+            case QueryDates.Reading.Refused(var why) -> {
+                add(QUERY + name, "Input should be a valid datetime or date, " + why);
+                yield Instant.EPOCH;
+            }
+        };
+    }
+
+    /// A yes or a no in any of Pydantic's spellings.
+    Optional<Boolean> truth(Query query, String name) {
+        Optional<String> given = query.last(name);
+        Optional<Boolean> meant = given.flatMap(Fields::meaning);
+        if (given.isPresent() && meant.isEmpty()) {
+            add(QUERY + name, "Input should be a valid boolean, unable to interpret input");
+        }
+        return meant;
     }
 
     /// The page a list is asked for: limit 1 to 200, 50 if not said.
@@ -89,7 +134,7 @@ final class Complaints {
         if (given.isEmpty()) {
             return BigInteger.valueOf(absent);
         }
-        String field = "query -> " + name;
+        String field = QUERY + name;
         if (!INTEGER.matcher(given.get()).matches()) {
             add(field, "Input should be a valid integer, unable to parse string as an integer");
             return BigInteger.ONE;

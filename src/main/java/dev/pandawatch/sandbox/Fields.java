@@ -3,6 +3,7 @@ package dev.pandawatch.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -152,10 +153,17 @@ record Fields(ObjectNode body, Complaints complaints) {
         }
         String word = value.isNumber() && value.doubleValue() == Math.rint(value.doubleValue())
                 ? Long.toString(value.longValue())
-                : value.asString().toLowerCase(Locale.ROOT);
-        if (!YES.contains(word) && !NO.contains(word)) {
+                : value.asString();
+        Optional<Boolean> meant = meaning(word);
+        if (meant.isEmpty()) {
             complaints.add(name, "Input should be a valid boolean, unable to interpret input");
         }
-        return YES.contains(word);
+        return meant.orElse(false);
+    }
+
+    /// What a word says, in any case; empty if it is neither a yes nor a no.
+    static Optional<Boolean> meaning(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return YES.contains(lower) || NO.contains(lower) ? Optional.of(YES.contains(lower)) : Optional.empty();
     }
 }

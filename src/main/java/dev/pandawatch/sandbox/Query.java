@@ -31,6 +31,11 @@ record Query(Map<String, List<String>> values) {
         return Optional.ofNullable(values.get(name)).map(List::getLast);
     }
 
+    /// All values of a repeated parameter; empty if it is absent.
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -82,6 +82,7 @@ public final class SandboxServer implements AutoCloseable {
         routes.addAll(MonitorRoutes.routes());
         routes.addAll(CatalogRoutes.routes(Catalog.load()));
         routes.addAll(RunRoutes.routes());
+        routes.addAll(TraceRoutes.routes());
         return new RouteTable(routes);
     }
 

@@ -66,7 +66,17 @@ final class StateReader {
                 optional(node, "user_id"),
                 texts(node, "tags"),
                 optional(node, "environment"),
-                optional(node, "release"));
+                optional(node, "release"),
+                node.has("usage") ? usage(node.get("usage")) : Usage.NONE); // the first files have none
+    }
+
+    private static Usage usage(JsonNode node) {
+        return new Usage(
+                node.required("spans").intValue(),
+                node.required("prompt_tokens").intValue(),
+                node.required("completion_tokens").intValue(),
+                node.required("cost").doubleValue(),
+                optional(node, "model"));
     }
 
     private static MonitorRow monitor(JsonNode node) {

@@ -94,6 +94,17 @@ final class StateWriter {
         node.set("tags", Wire.texts(trace.tags()));
         node.put("environment", trace.environment());
         node.put("release", trace.release());
+        node.set("usage", usage(trace.usage()));
+        return node;
+    }
+
+    private static ObjectNode usage(Usage usage) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("spans", usage.spans());
+        node.put("prompt_tokens", usage.promptTokens());
+        node.put("completion_tokens", usage.completionTokens());
+        node.put("cost", usage.cost());
+        node.put("model", usage.model());
         return node;
     }
 

@@ -39,8 +39,13 @@ record TraceFilter(Predicate<String> names, Predicate<TraceRow> accepts) {
     }
 
     private static Predicate<String> named(FilterValue value) {
-        String wanted = value.text().toLowerCase(Locale.ROOT);
-        return name -> name.toLowerCase(Locale.ROOT).contains(wanted);
+        return containing(value.text());
+    }
+
+    /// Texts that `part` is a part of, in any case.
+    static Predicate<String> containing(String part) {
+        String wanted = part.toLowerCase(Locale.ROOT);
+        return text -> text.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     static Predicate<TraceRow> user(FilterValue value) {

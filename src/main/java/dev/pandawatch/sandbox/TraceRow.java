@@ -1,6 +1,7 @@
 package dev.pandawatch.sandbox;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ record TraceRow(
         @Nullable String userId,
         List<String> tags,
         @Nullable String environment,
-        @Nullable String release) {
+        @Nullable String release,
+        Usage usage) {
     TraceRow {
         tags = List.copyOf(tags);
     }
@@ -32,5 +34,18 @@ record TraceRow(
     TraceStatus status(Instant now) {
         boolean under = (endedAt == null || now.isBefore(endedAt)) && finalStatus != TraceStatus.PENDING;
         return under ? TraceStatus.RUNNING : finalStatus;
+    }
+
+    /// Null while it has not ended.
+    @Nullable
+    Instant ended(Instant now) {
+        return endedAt == null || now.isBefore(endedAt) ? null : endedAt;
+    }
+
+    /// In seconds, to the microsecond; null while it has not ended.
+    @Nullable
+    Double latency(Instant now) {
+        Instant end = ended(now);
+        return end == null ? null : ChronoUnit.MICROS.between(startedAt, end) / 1e6;
     }
 }

@@ -122,7 +122,8 @@ final class TraceSource implements Scheduler.Arrivals {
                 talk.user,
                 agent.tags(talk.environment(), talk.dice),
                 talk.environment(),
-                talk.dice.of("release").pick(RELEASES)));
+                talk.dice.of("release").pick(RELEASES),
+                Usage.drawn(own.of("usage"))));
     }
 
     private static TraceStatus status(double chance, Agent agent) {

@@ -1,6 +1,7 @@
 package dev.pandawatch.command;
 
 import dev.pandawatch.gateway.CatalogGateway;
+import dev.pandawatch.gateway.DiscoveryGateway;
 import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.gateway.Page;
@@ -41,6 +42,11 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
 
     @Override
     public CatalogGateway catalog() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DiscoveryGateway discovery() {
         throw new UnsupportedOperationException();
     }
 

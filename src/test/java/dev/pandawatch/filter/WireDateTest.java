@@ -3,22 +3,36 @@ package dev.pandawatch.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WireDateTest {
 
     @ParameterizedTest(name = "[{0}] is {1}")
     @CsvFileSource(resources = "wire-dates.tsv", delimiter = '\t', ignoreLeadingAndTrailingWhitespace = false)
     void aTextMeansWhatItMeansToTheServer(String text, String meaning) {
-        WireDate expected = switch (meaning) {
-            case "local" -> new WireDate.Floating();
-            case "unreadable" -> new WireDate.Unreadable();
-            default -> new WireDate.Moment(Instant.parse(meaning));
-        };
+        WireDate read = WireDate.read(text);
 
-        assertThat(WireDate.read(text)).isEqualTo(expected);
+        switch (meaning) {
+            case "local" -> assertThat(read).isInstanceOf(WireDate.Floating.class);
+            case "unreadable" -> assertThat(read).isEqualTo(new WireDate.Unreadable());
+            default -> assertThat(read).isEqualTo(new WireDate.Moment(Instant.parse(meaning)));
+        }
+    }
+
+    @ParameterizedTest(name = "[{0}] is {1} in the zone of the server")
+    @CsvSource({
+        "2026-03-01, 2026-03-01T00:00",
+        "20260301, 2026-03-01T00:00",
+        "2026-W10-1, 2026-03-02T00:00",
+        "2026-03-01 07:30, 2026-03-01T07:30",
+        "20260301T073015.5, 2026-03-01T07:30:15.500"
+    })
+    void whatHasNoOffsetKeepsItsLocalTime(String text, LocalDateTime local) {
+        assertThat(WireDate.read(text)).isEqualTo(new WireDate.Floating(local));
     }
 
     @Test

@@ -107,7 +107,8 @@ record Bench(SandboxServer server, SandboxClock.Manual clock, RawHttp http, Stri
                     user,
                     List.of(tags),
                     null,
-                    null));
+                    null,
+                    Usage.NONE));
         });
     }
 

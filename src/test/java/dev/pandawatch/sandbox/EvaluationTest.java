@@ -27,7 +27,19 @@ class EvaluationTest {
         for (int i = 0; i < 3; i++) {
             Instant at = NOW.minusSeconds(600L - i);
             shelf.add(new TraceRow(
-                    i, new UUID(i, i), "Agent", TraceStatus.ERROR, at, at, at, "s", "u", List.of(), null, null));
+                    i,
+                    new UUID(i, i),
+                    "Agent",
+                    TraceStatus.ERROR,
+                    at,
+                    at,
+                    at,
+                    "s",
+                    "u",
+                    List.of(),
+                    null,
+                    null,
+                    Usage.NONE));
         }
     }
 

@@ -100,7 +100,8 @@ class FilterQuirksTest {
                         null,
                         List.of(),
                         null,
-                        null)));
+                        null,
+                        Usage.NONE)));
         bench.pass(Duration.ofSeconds(seconds));
 
         assertThat(triggered(bench.in("fresh"), "TRACE", "coherence", "{'status': 'RUNNING'}"))

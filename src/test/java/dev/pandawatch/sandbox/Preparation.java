@@ -73,7 +73,8 @@ record Preparation(Bench bench, Likeness likeness) {
                     step.get("user").stringValue(),
                     List.of(),
                     null,
-                    null));
+                    null,
+                    Usage.NONE));
         });
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,25 @@ class StateFileTest {
             assertThat(second.in("second project").get(LIST).json().get("total").intValue())
                     .isEqualTo(1);
             assertThat(second.server().setAside()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatATraceTookSurvivesARestart() {
+        var usage = new Usage(3, 200, 11, 0.25, "gpt-4o");
+        try (Bench first = open(SandboxOptions.Scenario.EMPTY)) {
+            Instant now = first.clock().now();
+            UUID id = new UUID(1, 1);
+            first.world(world -> world.shelf(world.projectNamed(first.project()).id())
+                    .add(new TraceRow(
+                            -1, id, "a", TraceStatus.ERROR, now, now, now, "s", "u", List.of("t"), "e", "r", usage)));
+        }
+        try (Bench second = open(SandboxOptions.Scenario.EMPTY)) {
+            JsonNode trace = second.get("/traces").json().get("items").get(0);
+
+            assertThat(trace.get("span_count").intValue()).isEqualTo(usage.spans());
+            assertThat(trace.get("total_tokens").intValue()).isEqualTo(211);
+            assertThat(trace.get("total_cost").doubleValue()).isEqualTo(usage.cost());
         }
     }
 

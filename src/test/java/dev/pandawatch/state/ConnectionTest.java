@@ -3,6 +3,7 @@ package dev.pandawatch.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.gateway.CatalogGateway;
+import dev.pandawatch.gateway.DiscoveryGateway;
 import dev.pandawatch.gateway.Exchange;
 import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.ProbeGateway;
@@ -97,6 +98,11 @@ class ConnectionTest {
 
             @Override
             public CatalogGateway catalog() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public DiscoveryGateway discovery() {
                 throw new UnsupportedOperationException();
             }
 

@@ -1,19 +1,19 @@
 package dev.pandawatch.gateway.http;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// One call to be made.
 ///
 /// @param path segments below the base address, not encoded
+/// @param query in the order in which it is sent; a name may be there more than once
 /// @param body `null` sends none
 record Ask(
         Method method,
         List<String> path,
-        Map<String, String> query,
+        List<Parameter> query,
         @Nullable JsonNode body,
         Scope scope) {
 
@@ -37,20 +37,23 @@ record Ask(
         PROJECT
     }
 
+    /// One name and value of a query, not encoded.
+    record Parameter(String name, String value) {}
+
     static Ask get(String... path) {
-        return new Ask(Method.GET, List.of(path), Map.of(), null, Scope.PROJECT);
+        return new Ask(Method.GET, List.of(path), List.of(), null, Scope.PROJECT);
     }
 
     static Ask post(String... path) {
-        return new Ask(Method.POST, List.of(path), Map.of(), null, Scope.PROJECT);
+        return new Ask(Method.POST, List.of(path), List.of(), null, Scope.PROJECT);
     }
 
     static Ask patch(String... path) {
-        return new Ask(Method.PATCH, List.of(path), Map.of(), null, Scope.PROJECT);
+        return new Ask(Method.PATCH, List.of(path), List.of(), null, Scope.PROJECT);
     }
 
     static Ask delete(String... path) {
-        return new Ask(Method.DELETE, List.of(path), Map.of(), null, Scope.PROJECT);
+        return new Ask(Method.DELETE, List.of(path), List.of(), null, Scope.PROJECT);
     }
 
     Ask with(String parameter, int value) {
@@ -58,8 +61,12 @@ record Ask(
     }
 
     Ask with(String parameter, String value) {
-        Map<String, String> more = new LinkedHashMap<>(query);
-        more.put(parameter, value);
+        return with(List.of(new Parameter(parameter, value)));
+    }
+
+    Ask with(List<Parameter> parameters) {
+        List<Parameter> more = new ArrayList<>(query);
+        more.addAll(parameters);
         return new Ask(method, path, more, body, scope);
     }
 

@@ -1,6 +1,7 @@
 package dev.pandawatch.gateway.http;
 
 import dev.pandawatch.gateway.CatalogGateway;
+import dev.pandawatch.gateway.DiscoveryGateway;
 import dev.pandawatch.gateway.Exchange;
 import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.ProbeGateway;
@@ -38,6 +39,7 @@ public final class HttpGateways {
                 new HttpMonitorGateway(http),
                 new HttpRunGateway(http),
                 new HttpCatalogGateway(http),
+                new HttpDiscoveryGateway(http),
                 new HttpProbeGateway(http),
                 http);
     }
@@ -62,7 +64,12 @@ public final class HttpGateways {
     }
 
     private record HttpServer(
-            MonitorGateway monitors, RunGateway runs, CatalogGateway catalog, ProbeGateway probe, PandaProbeHttp http)
+            MonitorGateway monitors,
+            RunGateway runs,
+            CatalogGateway catalog,
+            DiscoveryGateway discovery,
+            ProbeGateway probe,
+            PandaProbeHttp http)
             implements Server {
         @Override
         public void close() {

@@ -93,7 +93,7 @@ final class PandaProbeHttp implements AutoCloseable {
     private Request request(Ask ask, String requestId) {
         HttpUrl.Builder url = base.newBuilder();
         ask.path().forEach(url::addPathSegment);
-        ask.query().forEach(url::addQueryParameter);
+        ask.query().forEach(parameter -> url.addQueryParameter(parameter.name(), parameter.value()));
         return new Request.Builder()
                 .url(url.build())
                 .headers(identity.headers(ask.scope()))

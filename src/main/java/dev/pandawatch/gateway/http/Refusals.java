@@ -71,8 +71,12 @@ final class Refusals {
                 .toArray(String[]::new);
     }
 
-    /// `metrics -> 1` is `metrics`; a query, a path or a place in the text is the whole.
+    /// `metrics -> 1` is `metrics`; a query's parameter is the filter that it stands for (F60). Any other parameter, a
+    /// path or a place in the text is the whole.
     private static String field(String[] path) {
+        if (path.length > 1 && path[0].equals("query")) {
+            return MatchQuery.place(path[1]).orElse("");
+        }
         if (path.length == 0 || !FIELDS.contains(path[0])) {
             return "";
         }

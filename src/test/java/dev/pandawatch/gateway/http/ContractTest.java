@@ -59,6 +59,7 @@ class ContractTest {
         assertThat(runLists()).hasSize(26);
         assertThat(errors()).hasSize(226);
         assertThat(Recording.all("catalog")).hasSize(8);
+        assertThat(Recording.all("discovery")).hasSize(25); // DiscoveryContractTest
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.connections;
 
 import dev.pandawatch.gateway.CatalogGateway;
+import dev.pandawatch.gateway.DiscoveryGateway;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.ProbeGateway;
@@ -91,5 +92,10 @@ final class FakeServer implements Server, Route {
     @Override
     public CatalogGateway catalog() {
         throw new AssertionError("a test of a connection reads no catalog");
+    }
+
+    @Override
+    public DiscoveryGateway discovery() {
+        throw new AssertionError("a test of a connection reads no traces");
     }
 }

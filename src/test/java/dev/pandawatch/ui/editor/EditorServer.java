@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.editor;
 
 import dev.pandawatch.gateway.CatalogGateway;
+import dev.pandawatch.gateway.DiscoveryGateway;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.MonitorList;
@@ -140,6 +141,11 @@ final class EditorServer implements Server, MonitorGateway, CatalogGateway {
     @Override
     public CatalogGateway catalog() {
         return this;
+    }
+
+    @Override
+    public DiscoveryGateway discovery() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.pandawatch.ui.shell;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.Refresher;
 import dev.pandawatch.gateway.CatalogGateway;
+import dev.pandawatch.gateway.DiscoveryGateway;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.ProbeGateway;
@@ -144,6 +145,11 @@ final class ShellFixture implements ShellActions {
         @Override
         public CatalogGateway catalog() {
             throw new AssertionError("nobody asks for this");
+        }
+
+        @Override
+        public DiscoveryGateway discovery() {
+            throw new UnsupportedOperationException();
         }
 
         @Override
