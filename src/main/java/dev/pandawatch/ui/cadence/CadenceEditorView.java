@@ -2,15 +2,12 @@ package dev.pandawatch.ui.cadence;
 
 import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.cadence.CadenceProse;
-import dev.pandawatch.cadence.Caution;
 import dev.pandawatch.ui.cadence.CadenceEditorViewModel.Mode;
-import dev.pandawatch.ui.cadence.CadenceEditorViewModel.Verdict;
 import dev.pandawatch.ui.kit.CautionBox;
 import dev.pandawatch.ui.kit.FieldProblem;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.ModeTrack;
-import dev.pandawatch.ui.kit.TextBinding;
 import dev.pandawatch.ui.kit.View;
 import dev.pandawatch.ui.kit.Views;
 import java.time.ZoneId;
@@ -28,7 +25,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An interval or a cron expression, with the verdict on it as it is typed.
 public final class CadenceEditorView implements View {
@@ -37,6 +33,7 @@ public final class CadenceEditorView implements View {
     private final InstantText times;
     private final Messages messages;
     private final CalendarView calendarView;
+    private final CronTextView cronView;
 
     @FXML
     private ModeTrack mode;
@@ -81,28 +78,16 @@ public final class CadenceEditorView implements View {
     private RadioButton weekly;
 
     @FXML
+    private HBox presetMenu;
+
+    @FXML
     private VBox cronPane;
-
-    @FXML
-    private Label cronLabel;
-
-    @FXML
-    private CronInput cronInput;
-
-    @FXML
-    private FontIcon verdictIcon;
-
-    @FXML
-    private Label verdict;
 
     @FXML
     private FieldProblem problem;
 
     @FXML
-    private Label parts;
-
-    @FXML
-    private VBox cautions;
+    private VBox cautionsPane;
 
     public CadenceEditorView(CadenceEditorViewModel viewModel, Views views, InstantText times) {
         this.viewModel = viewModel;
@@ -110,6 +95,7 @@ public final class CadenceEditorView implements View {
         this.times = times;
         this.messages = views.messages();
         this.calendarView = new CalendarView(viewModel.calendar(), views, times);
+        this.cronView = new CronTextView(viewModel.text(), messages);
     }
 
     @FXML
@@ -121,6 +107,11 @@ public final class CadenceEditorView implements View {
         calendarMode.setUserData(Mode.CALENDAR);
         cronMode.setUserData(Mode.CRON);
         calendarPane.getChildren().add(views.load(calendarView));
+        cronPane.getChildren().add(views.load(cronView));
+        presetMenu.getChildren().add(new CronPresetMenu(viewModel.text(), messages));
+        Node cautions = views.load(new CautionsView(viewModel.text(), times, messages));
+        cautionsPane.getChildren().add(cautions);
+        cautions.managedProperty().subscribe(there -> show(cautionsPane, there));
         thinkLabel.setLabelFor(thinkZone);
         viewModel.zones().thinkingProperty().subscribe(zone -> thinkZone.setText(name(zone)));
         thinkZone.setOnShowing(_ -> offerZones());
@@ -141,18 +132,13 @@ public final class CadenceEditorView implements View {
                 viewModel.presetProperty().set(preset);
             }
         });
-        cronLabel.setLabelFor(cronInput.getField());
-        TextBinding.bind(cronInput.getField(), viewModel.cronProperty());
-        problem.setControl(cronInput.getField());
-        problem.follow(viewModel.problemsProperty(), messages);
-        viewModel.verdict().subscribe(this::judge);
-        viewModel.cautions().subscribe(this::caution);
+        problem.follow(viewModel.otherProblems(), messages);
     }
 
     /// Where the cadence is edited at the moment.
     public Node field() {
         return switch (viewModel.modeProperty().get()) {
-            case CRON -> cronInput.getField();
+            case CRON -> cronView.field();
             case CALENDAR -> calendarView.field();
             case INTERVAL -> presets.getSelectedToggle() instanceof Node chosen ? chosen : daily;
         };
@@ -168,8 +154,9 @@ public final class CadenceEditorView implements View {
         show(intervalPane, now == Mode.INTERVAL);
         show(calendarPane, now == Mode.CALENDAR);
         show(thinking, now == Mode.CALENDAR);
+        show(presetMenu, now == Mode.CRON);
         show(cronPane, now != Mode.INTERVAL);
-        show(parts, now == Mode.CRON);
+        cronView.setCompact(now == Mode.CALENDAR);
     }
 
     /// UTC, the person's own zone, and the third one if there is one.
@@ -207,43 +194,6 @@ public final class CadenceEditorView implements View {
         intervalNote.setBody(sentence.map(cron -> messages.text("cadence.editor.interval.cron", cron))
                 .orElse(""));
         show(intervalNote, sentence.isPresent());
-    }
-
-    private void judge(Verdict now) {
-        verdictIcon.setIconLiteral(now.valid() ? "fth-check-circle" : "fth-alert-circle");
-        for (Node part : List.of(verdictIcon, verdict)) {
-            part.getStyleClass().removeAll("success-text", "danger-text");
-            part.getStyleClass().add(now.valid() ? "success-text" : "danger-text");
-        }
-        verdict.setText(
-                now.valid()
-                        ? messages.text("cadence.editor.valid")
-                        : now.place()
-                                .map(place -> messages.text("cadence.editor.invalid.at", place.offset() + 1))
-                                .orElseGet(() -> messages.text("cadence.editor.invalid")));
-        cronInput.showCount(messages.text("cadence.editor.count", now.length(), CadenceEditorViewModel.WIRE_LIMIT));
-        cronInput.mark(now.place());
-    }
-
-    private void caution(List<Caution> told) {
-        cautions.getChildren()
-                .setAll(told.stream()
-                        .map(caution -> new CautionBox(
-                                kind(caution.severity()),
-                                "",
-                                messages.text(
-                                        caution.kind().key(),
-                                        caution.arguments().toArray())))
-                        .toList());
-        show(cautions, !told.isEmpty());
-    }
-
-    private static CautionBox.Kind kind(Caution.Severity severity) {
-        return switch (severity) {
-            case ERROR -> CautionBox.Kind.ERROR;
-            case WARNING -> CautionBox.Kind.WARNING;
-            case NOTE -> CautionBox.Kind.NOTE;
-        };
     }
 
     private static void show(Node part, boolean shown) {

@@ -2,12 +2,10 @@ package dev.pandawatch.ui.cadence;
 
 import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.cadence.Caution;
-import dev.pandawatch.cadence.CronPlace;
-import dev.pandawatch.parse.Parsed;
 import dev.pandawatch.parse.Violation;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A cadence being edited: one value, looked at in three ways. [#wireProperty()] goes in and comes out; it changes only
 /// by an edit made here or by whoever sets it, never by being looked at.
 public final class CadenceEditorViewModel {
-    /// What the server's column holds of the wire form (F22).
-    public static final int WIRE_LIMIT = 50;
+    private static final String SAID_BY_TEXT = "cadence.";
 
     /// The ways in.
     public enum Mode {
@@ -32,29 +29,26 @@ public final class CadenceEditorViewModel {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.INTERVAL);
     private final ObjectProperty<Cadence.@Nullable Preset> preset =
             new SimpleObjectProperty<>(this, "preset", Cadence.Preset.DAILY);
-    private final StringProperty cron = new SimpleStringProperty(this, "cron", "");
     private final ObjectProperty<List<Violation>> problems = new SimpleObjectProperty<>(this, "problems", List.of());
-    private final ObservableValue<Verdict> verdict = wire.map(Verdict::of);
-    private final ObservableValue<List<Caution>> cautions;
+    private final ObservableValue<List<Violation>> otherProblems =
+            Bindings.createObjectBinding(this::notSaidByText, problems, mode);
     private final ZoneChoices zones;
+    private final CronTextViewModel text;
     private final CalendarViewModel calendar;
+    private final ObservableValue<Long> cautionCount;
     private boolean showing;
 
     /// Judges by the moment that `clock` tells, the server's.
     public CadenceEditorViewModel(InstantSource clock, ZoneChoices zones) {
         this.zones = zones;
-        cautions =
-                wire.map(text -> Cadence.parse(text)
-                        .toOptional()
-                        .map(cadence -> Caution.of(cadence, clock.instant()))
-                        .orElse(List.of())
-                        .stream()
-                        .filter(caution -> caution.severity() != Caution.Severity.ERROR)
-                        .toList());
+        text = new CronTextViewModel(wire, clock);
         calendar = new CalendarViewModel(wire, zones.thinkingProperty(), clock);
+        cautionCount = text.advice()
+                .map(all -> all.stream()
+                        .filter(advice -> advice.caution().severity() != Caution.Severity.ERROR)
+                        .count());
         wire.subscribe(this::show);
-        preset.subscribe((_, chosen) -> write(chosen == null ? wire.get() : chosen.wire()));
-        cron.subscribe((_, typed) -> write(Cadence.CRON + typed));
+        preset.subscribe((_, chosen) -> write(chosen));
     }
 
     /// The wire form, `daily` or `cron:0 3 * * *`.
@@ -72,53 +66,57 @@ public final class CadenceEditorViewModel {
         return preset;
     }
 
-    /// The expression as typed; empty for an interval.
-    public StringProperty cronProperty() {
-        return cron;
-    }
-
     public CalendarViewModel calendar() {
         return calendar;
+    }
+
+    public CronTextViewModel text() {
+        return text;
     }
 
     public ZoneChoices zones() {
         return zones;
     }
 
-    /// What is to be shown as wrong below the field; set by whoever holds the form.
+    /// What is to be shown as wrong; set by whoever holds the form.
     public ObjectProperty<List<Violation>> problemsProperty() {
         return problems;
     }
 
-    public ObservableValue<Verdict> verdict() {
-        return verdict;
+    /// Of these, what the text of the expression does not say by itself where it is shown.
+    public ObservableValue<List<Violation>> otherProblems() {
+        return otherProblems;
     }
 
-    /// What to know of the cadence although it can be saved; what blocks saving is a problem.
-    public ObservableValue<List<Caution>> cautions() {
-        return cautions;
+    /// How many things there are to know of the cadence although it can be saved; what blocks saving is a problem.
+    public ObservableValue<Long> cautionCount() {
+        return cautionCount;
     }
 
     /// Makes `expression` the cadence.
     public void useCron(String expression) {
-        wire.set(Cadence.CRON + expression);
+        text.use(expression);
     }
 
-    private void show(String text) {
+    private List<Violation> notSaidByText() {
+        return problems.get().stream()
+                .filter(problem -> mode.get() == Mode.INTERVAL || !problem.key().startsWith(SAID_BY_TEXT))
+                .toList();
+    }
+
+    private void show(String now) {
         showing = true;
-        boolean isCron = text.startsWith(Cadence.CRON);
-        preset.set(presetOf(text));
-        cron.set(isCron ? text.substring(Cadence.CRON.length()) : "");
+        preset.set(presetOf(now));
         showing = false;
-        if (isCron && mode.get() == Mode.INTERVAL) {
+        if (now.startsWith(Cadence.CRON) && mode.get() == Mode.INTERVAL) {
             boolean clickable = calendar.faceProperty().get() instanceof CalendarFace.Sketched;
             mode.set(clickable ? Mode.CALENDAR : Mode.CRON);
         }
     }
 
-    private void write(String text) {
-        if (!showing) {
-            wire.set(text);
+    private void write(Cadence.@Nullable Preset chosen) {
+        if (!showing && chosen != null) {
+            wire.set(chosen.wire());
         }
     }
 
@@ -129,25 +127,5 @@ public final class CadenceEditorViewModel {
             }
         }
         return null;
-    }
-
-    /// What the rules say of a wire text, as far as they look at the text alone.
-    ///
-    /// @param valid whether the server would take it
-    /// @param length of the wire form, in characters as the server counts them
-    /// @param place where in the cron text the first problem lies
-    public record Verdict(boolean valid, int length, Optional<CronPlace> place) {
-        static Verdict of(String wire) {
-            String sent = Cadence.parse(wire).toOptional().map(Cadence::wire).orElse(wire);
-            return switch (Cadence.parse(wire)) {
-                case Parsed.Ok<Cadence> _ -> new Verdict(true, characters(sent), Optional.empty());
-                case Parsed.Rejected<Cadence>(var problems) ->
-                    new Verdict(false, characters(sent), CronPlace.of(problems.getFirst()));
-            };
-        }
-
-        private static int characters(String text) {
-            return text.codePointCount(0, text.length());
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.pandawatch.ui.cadence;
 
 import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.cadence.CadenceProse;
+import dev.pandawatch.cadence.Caution;
 import dev.pandawatch.cadence.CronSketch;
 import dev.pandawatch.cadence.Phrase;
 import dev.pandawatch.ui.cadence.CalendarFace.LocalClock;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 /// What a person has to decide about a schedule that was clicked together, and what to know of its clock.
@@ -57,33 +59,48 @@ public final class DecisionsView implements View {
     }
 
     private Node proposal(Proposal proposal) {
-        DecisionBox box = switch (proposal) {
-            case Proposal.Times(var _, var conflict, var _) ->
-                box("times", messages.text("cadence.decide.times.adds", list(conflict.added())), conflict.saved());
-            case Proposal.Cells(var _, var conflict, var _) ->
-                box(
+        List<Button> ways = new ArrayList<>();
+        AdviceBox box = switch (proposal) {
+            case Proposal.Times(var _, var conflict, var _) -> {
+                ways.add(takeAll(conflict.saved()));
+                yield box("times", messages.text("cadence.decide.times.adds", list(conflict.added())));
+            }
+            case Proposal.Cells(var _, var conflict, var _) -> {
+                ways.add(takeAll(conflict.saved()));
+                yield box(
                         "week",
                         messages.text(
-                                "cadence.decide.week.adds", conflict.added().size()),
-                        conflict.saved());
-            case Proposal.Elsewhere(var why, var _) ->
-                new DecisionBox(CautionBox.Kind.WARNING, messages.text("cadence.decide.zone"), text(why));
+                                "cadence.decide.week.adds", conflict.added().size()));
+            }
+            case Proposal.Elsewhere(var why, var _) -> box("zone", text(why));
         };
         if (!proposal.parts().isEmpty()) {
-            box.offer(
-                    "takeParts",
-                    messages.text("cadence.decide.parts", proposal.parts().size()),
-                    crons(proposal.parts()),
-                    viewModel::takeParts);
+            String label =
+                    messages.text("cadence.decide.parts", proposal.parts().size());
+            CronButton parts = new CronButton(label, crons(proposal.parts()), false, viewModel::takeParts);
+            parts.setId("takeParts");
+            ways.add(parts);
         }
-        box.offer("drop", messages.text("cadence.decide.drop"), "", viewModel::drop);
+        ways.add(plain("drop", "cadence.decide.drop", viewModel::drop));
+        box.addButtons(ways);
         return box;
     }
 
-    private DecisionBox box(String what, String body, CronSketch saved) {
-        DecisionBox box = new DecisionBox(CautionBox.Kind.WARNING, messages.text("cadence.decide." + what), body);
-        box.offer("takeAll", messages.text("cadence.decide.all"), saved.toCron(), viewModel::takeAll);
-        return box;
+    private AdviceBox box(String what, String body) {
+        return new AdviceBox(Caution.Severity.WARNING, messages.text("cadence.decide." + what), body);
+    }
+
+    private Button takeAll(CronSketch saved) {
+        CronButton all = new CronButton(messages.text("cadence.decide.all"), saved.toCron(), false, viewModel::takeAll);
+        all.setId("takeAll");
+        return all;
+    }
+
+    private Button plain(String id, String key, Runnable action) {
+        Button button = new Button(messages.text(key));
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private Node remaining(List<String> parts) {
@@ -91,11 +108,11 @@ public final class DecisionsView implements View {
                 .flatMap(part -> Cadence.parse(part).toOptional().stream())
                 .map(CadenceProse::sentence)
                 .collect(Collectors.joining("; "));
-        DecisionBox box = new DecisionBox(
-                CautionBox.Kind.NOTE,
+        AdviceBox box = new AdviceBox(
+                Caution.Severity.NOTE,
                 messages.text("cadence.decide.remaining", parts.size()),
                 messages.text("cadence.decide.remaining.meaning", sentences));
-        box.offer("dropRemaining", messages.text("cadence.decide.remaining.drop"), "", viewModel::dropRemaining);
+        box.addButtons(List.of(plain("dropRemaining", "cadence.decide.remaining.drop", viewModel::dropRemaining)));
         return box;
     }
 

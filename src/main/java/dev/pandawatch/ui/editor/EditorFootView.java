@@ -73,10 +73,10 @@ public final class EditorFootView implements View {
     private void initialize() {
         viewModel.problems().allProperty().subscribe(_ -> tellProblems());
         viewModel.problems().shownProperty().subscribe(_ -> tellProblems());
-        viewModel.parts().cadence().cautions().subscribe(all -> {
-            footCautions.setVisible(!all.isEmpty());
-            footCautions.setManaged(!all.isEmpty());
-            cautionCount.setText(messages.text("editor.foot.cautions", all.size()));
+        viewModel.parts().cadence().cautionCount().subscribe(count -> {
+            footCautions.setVisible(count > 0);
+            footCautions.setManaged(count > 0);
+            cautionCount.setText(messages.text("editor.foot.cautions", count));
         });
         viewModel.parts().schedule().schedule().subscribe(this::tellFirstRun);
         viewModel

@@ -31,7 +31,7 @@ public final class EditorParts {
         cadence.wireProperty().bindBidirectional(form.cadenceProperty());
         cadence.problemsProperty().bind(problems.shownAt(DraftFields.CADENCE));
         schedule = new ScheduleViewModel(
-                form.cadenceProperty(), context.connection().now());
+                cadence.text().previewed(), context.connection().now());
         sampling = new SamplingViewModel(form);
         model = new ModelPickerViewModel(context.catalog(), context.book(), form.modelProperty());
         options = new OptionsViewModel(form);

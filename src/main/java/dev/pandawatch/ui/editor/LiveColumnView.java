@@ -1,5 +1,6 @@
 package dev.pandawatch.ui.editor;
 
+import dev.pandawatch.cadence.Repair;
 import dev.pandawatch.gateway.RequestPreview;
 import dev.pandawatch.ui.cadence.ScheduleView;
 import dev.pandawatch.ui.kit.CautionBox;
@@ -16,6 +17,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,6 +30,12 @@ public final class LiveColumnView implements View {
     private final Views views;
     private final InstantText times;
     private final Messages messages;
+
+    @FXML
+    private HBox repair;
+
+    @FXML
+    private Label repairText;
 
     @FXML
     private VBox schedule;
@@ -63,6 +71,10 @@ public final class LiveColumnView implements View {
     @FXML
     private void initialize() {
         schedule.getChildren().add(views.load(new ScheduleView(viewModel.parts().schedule(), times, messages)));
+        viewModel.parts().cadence().text().previewsRepair().subscribe(first -> {
+            repairText.setText(first.map(Repair::text).orElse(""));
+            show(repair, first.isPresent());
+        });
         viewModel.effect().subscribe(this::tellEffect);
         viewModel.request().subscribe(this::showRequest);
         viewModel

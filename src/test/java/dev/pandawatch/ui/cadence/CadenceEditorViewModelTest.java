@@ -3,9 +3,7 @@ package dev.pandawatch.ui.cadence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.cadence.Cadence;
-import dev.pandawatch.cadence.Caution;
-import dev.pandawatch.cadence.CronField;
-import dev.pandawatch.cadence.CronPlace;
+import dev.pandawatch.parse.Violation;
 import dev.pandawatch.ui.cadence.CadenceEditorViewModel.Mode;
 import java.time.Instant;
 import java.util.List;
@@ -38,11 +36,11 @@ class CadenceEditorViewModelTest {
     @Test
     void aCronStandsInTheCronField() {
         editor.wireProperty().set("cron:0 3 * * *");
-        assertThat(editor.cronProperty().get()).isEqualTo("0 3 * * *");
+        assertThat(editor.text().cronProperty().get()).isEqualTo("0 3 * * *");
         assertThat(editor.presetProperty().get()).isNull();
 
         editor.wireProperty().set("weekly");
-        assertThat(editor.cronProperty().get()).isEmpty();
+        assertThat(editor.text().cronProperty().get()).isEmpty();
         assertThat(editor.presetProperty().get()).isEqualTo(Cadence.Preset.WEEKLY);
     }
 
@@ -52,13 +50,12 @@ class CadenceEditorViewModelTest {
 
         assertThat(editor.modeProperty().get()).isEqualTo(Mode.INTERVAL);
         assertThat(editor.presetProperty().get()).isNull();
-        assertThat(editor.verdict().getValue().valid()).isFalse();
     }
 
     @Test
     void typingIntoTheCronFieldIsTheCadence() {
         editor.modeProperty().set(Mode.CRON);
-        editor.cronProperty().set("0 6 * * 1-5");
+        editor.text().cronProperty().set("0 6 * * 1-5");
 
         assertThat(editor.wireProperty().get()).isEqualTo("cron:0 6 * * 1-5");
     }
@@ -87,12 +84,12 @@ class CadenceEditorViewModelTest {
     @Test
     void allThreeWaysShowTheSame() {
         editor.modeProperty().set(Mode.CRON);
-        editor.cronProperty().set("0 6 * * 1-5");
+        editor.text().cronProperty().set("0 6 * * 1-5");
         assertThat(editor.calendar().faceProperty().get().chosen(CalendarPart.WEEKDAYS))
                 .containsExactly(1, 2, 3, 4, 5);
 
         editor.calendar().choose(CalendarPart.HOURS, List.of(18), true);
-        assertThat(editor.cronProperty().get()).isEqualTo("0 6,18 * * 1-5");
+        assertThat(editor.text().cronProperty().get()).isEqualTo("0 6,18 * * 1-5");
         assertThat(editor.modeProperty().get()).isEqualTo(Mode.CRON);
     }
 
@@ -103,33 +100,23 @@ class CadenceEditorViewModelTest {
         assertThat(editor.wireProperty().get()).isEqualTo("cron:0 23 1 * 1");
     }
 
-    @ParameterizedTest(name = "{0} counts {1} characters")
-    @CsvSource(delimiter = '|', textBlock = """
-            daily                | 5
-            cron:0 6,18 * * 1-5  | 19
-            # the server strips what stands around the expression before it stores it
-            'cron:  0 3 * * *  ' | 14
-            """)
-    void charactersAreCountedAsTheServerStoresThem(String wire, int length) {
-        editor.wireProperty().set(wire);
-
-        assertThat(editor.verdict().getValue().length()).isEqualTo(length);
-    }
-
     @Test
-    void anInvalidFieldIsNamedWithItsPlace() {
-        editor.wireProperty().set("cron:0 25 1 * 1");
-
-        assertThat(editor.verdict().getValue().valid()).isFalse();
-        assertThat(editor.verdict().getValue().place()).contains(new CronPlace(CronField.HOUR, 2, 2));
-    }
-
-    @Test
-    void cautionsTellWhatToKnowAndLeaveOutWhatBlocksSaving() {
+    void cautionsAreCountedAndWhatBlocksSavingIsNot() {
         editor.wireProperty().set("cron:0 23 1 * 1");
-        assertThat(editor.cautions().getValue()).extracting(Caution::kind).containsExactly(Caution.Kind.EITHER_DAY);
+        assertThat(editor.cautionCount().getValue()).isEqualTo(1);
 
         editor.wireProperty().set("cron:0 0 31 2 *");
-        assertThat(editor.cautions().getValue()).isEmpty();
+        assertThat(editor.cautionCount().getValue()).isZero();
+    }
+
+    @Test
+    void whatTheTextSaysItselfIsNotSaidTwice() {
+        Violation ofText = Violation.of("cadence", "cadence.problem.count", 0, 0, 1, "1", 1);
+        Violation ofServer = Violation.of("cadence", "server.refused", "no");
+        editor.problemsProperty().set(List.of(ofText, ofServer));
+        assertThat(editor.otherProblems().getValue()).containsExactly(ofText, ofServer);
+
+        editor.modeProperty().set(Mode.CRON);
+        assertThat(editor.otherProblems().getValue()).containsExactly(ofServer);
     }
 }

@@ -29,7 +29,7 @@ class CadenceEditorViewTest {
         page.chooseCron().typeCron("0 6,18 * * 1-5");
 
         assertThat(editor.wireProperty().get()).isEqualTo("cron:0 6,18 * * 1-5");
-        assertThat(page.text("verdict")).isEqualTo("valid");
+        assertThat(page.text("cronVerdict")).isEqualTo("valid, 19 of 50 characters");
         assertThat(page.text("sentence")).isEqualTo("Every weekday (Monday to Friday) at 06:00 and 18:00 UTC");
         assertThat(page.text("local")).isEqualTo("In Berlin 07:00 and 19:00; from Mon 29 Mar, 08:00 and 20:00.");
         assertThat(page.runs()).hasSize(10).startsWith("Mon 23 Nov 2026, 07:00 Berlin (06:00 UTC), in 8 h 20 min");
@@ -42,9 +42,9 @@ class CadenceEditorViewTest {
         show();
         page.chooseCron().typeCron("0 25 1 * 1");
 
-        assertThat(page.text("verdict")).isEqualTo("not valid, position 3");
+        assertThat(page.text("cronVerdict")).isEqualTo("not valid, position 3");
         assertThat(page.waved()).isTrue();
-        assertThat(page.runs()).isEmpty();
+        assertThat(page.runs()).as("of the repair").hasSize(10);
         screen.picture("cadence-error");
 
         page.typeCron("0 23 1 * 1");
@@ -68,7 +68,7 @@ class CadenceEditorViewTest {
         Messages messages = Messages.bundled();
         Views views = new Views(messages);
         InstantText times = new InstantText(ZoneId.of("Europe/Berlin"), () -> NOW, messages);
-        ScheduleViewModel schedule = new ScheduleViewModel(editor.wireProperty(), NOW);
+        ScheduleViewModel schedule = new ScheduleViewModel(editor.text().previewed(), NOW);
         screen.show(() -> {
             HBox both = new HBox(
                     20,
