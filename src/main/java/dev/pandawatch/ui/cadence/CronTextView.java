@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -127,6 +128,7 @@ public final class CronTextView implements View {
         Optional<String> last = viewModel.lastCronProperty().get();
         useAgain.setText(
                 last.map(cron -> messages.text("cadence.cron.again", cron)).orElse(""));
+        useAgain.setAccessibleText(useAgain.getText());
         show(useAgain, last.isPresent() && viewModel.intervalProperty().get());
     }
 
@@ -163,8 +165,8 @@ public final class CronTextView implements View {
     private void showToken(CronSegments.Token now) {
         String name = now.segment().field().name().toLowerCase(Locale.ROOT).replace('_', '-');
         tokenField.setText(messages.text("cadence.cron.field." + name));
-        tokenAllowed.setText(
-                messages.text("cadence.cron.allowed", words(now.segment().allowed())));
+        tokenAllowed.setText(messages.text("cadence.cron.allowed." + name));
+        tokenAllowed.setTooltip(new Tooltip(words(now.segment().allowed())));
         tokenMeaning.setText(words(now.meaning()));
         markSegments();
     }
