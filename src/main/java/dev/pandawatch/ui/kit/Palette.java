@@ -28,7 +28,8 @@ public final class Palette extends Region {
         SEVERE,
         ACCENT,
         SUBTLE,
-        EDGE;
+        EDGE,
+        BAND;
 
         private String cssName() {
             return "-ink-" + name().toLowerCase(Locale.ROOT);
