@@ -62,7 +62,7 @@ public final class DriftView implements View {
     private ToggleButton asTable;
 
     @FXML
-    private TableView<Drift.Firing> table;
+    private TableView<Drift.Firing> driftTable;
 
     @FXML
     private HBox remedy;
@@ -71,7 +71,7 @@ public final class DriftView implements View {
     private Button useCron;
 
     @FXML
-    private Label cron;
+    private Label cronWithoutDrift;
 
     public DriftView(DriftViewModel viewModel, InstantText times, Messages messages) {
         this.viewModel = viewModel;
@@ -83,10 +83,10 @@ public final class DriftView implements View {
     private void initialize() {
         canvas.getChildren().add(band);
         HBox.setHgrow(canvas, Priority.ALWAYS);
-        table.getColumns().add(number());
-        table.getColumns().add(column("schedule.drift.earliest", Drift.Firing::earliest));
-        table.getColumns().add(column("schedule.drift.likely", Drift.Firing::likely));
-        table.getColumns().add(column("schedule.drift.latest", Drift.Firing::latest));
+        driftTable.getColumns().add(number());
+        driftTable.getColumns().add(column("schedule.drift.earliest", Drift.Firing::earliest));
+        driftTable.getColumns().add(column("schedule.drift.likely", Drift.Firing::likely));
+        driftTable.getColumns().add(column("schedule.drift.latest", Drift.Firing::latest));
         asTable.selectedProperty().subscribe(this::fold);
         viewModel.band().subscribe(this::show);
         viewModel.measured().subscribe(this::showMeasured);
@@ -96,7 +96,7 @@ public final class DriftView implements View {
     private void fold(boolean figures) {
         show(picture, !figures);
         show(days, !figures);
-        show(table, figures);
+        show(driftTable, figures);
     }
 
     private void show(Optional<Drift> now) {
@@ -113,11 +113,11 @@ public final class DriftView implements View {
         half.setText(messages.text("schedule.drift.minutes", minutes / 2));
         firstDay.setText(times.day(now.firings().getFirst().earliest()));
         lastDay.setText(times.day(now.firings().getLast().earliest()));
-        if (!table.getItems().equals(now.firings())) {
-            table.getItems().setAll(now.firings());
+        if (!driftTable.getItems().equals(now.firings())) {
+            driftTable.getItems().setAll(now.firings());
         }
-        cron.setText(viewModel.cron().orElse(""));
-        useCron.setAccessibleText(useCron.getText() + ", " + cron.getText());
+        cronWithoutDrift.setText(viewModel.cron().orElse(""));
+        useCron.setAccessibleText(useCron.getText() + ", " + cronWithoutDrift.getText());
     }
 
     private void showMeasured(Optional<Drift.Measured> now) {
@@ -132,7 +132,7 @@ public final class DriftView implements View {
     private TableColumn<Drift.Firing, Number> number() {
         TableColumn<Drift.Firing, Number> column = new TableColumn<>(messages.text("schedule.drift.run"));
         column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(table.getItems().indexOf(row.getValue()) + 1));
+                row -> new ReadOnlyObjectWrapper<>(driftTable.getItems().indexOf(row.getValue()) + 1));
         column.getStyleClass().add("number");
         column.setSortable(false);
         return column;

@@ -92,7 +92,7 @@ public final class ScheduleView implements View {
     private DatePicker jumpDate;
 
     @FXML
-    private Hyperlink back;
+    private Hyperlink backToNow;
 
     @FXML
     private ListView<RunRow> runs;
@@ -146,7 +146,7 @@ public final class ScheduleView implements View {
         String expect = messages.text(FiringWindow.DELAY.key()) + " " + messages.text(FiringWindow.OUTAGE.key());
         about.setAccessibleText(expect);
         about.setTooltip(new Tooltip(expect));
-        new JumpLine(viewModel.list(), times, viewModel.nowProperty()::get, jumpDate, jump).open(jumpLine, back);
+        new JumpLine(viewModel.list(), times, viewModel.nowProperty()::get, jumpDate, jump).open(jumpLine, backToNow);
         new ThirdZone(third, viewModel.zones().thirdProperty(), times, messages);
         show(jump, !compact);
         show(third, !compact);

@@ -107,7 +107,7 @@ class ScheduleViewTest {
         assertThat(page.shown("change")).isFalse();
         screen.picture("schedule-jumped");
 
-        screen.robot().clickOn("#back");
+        screen.robot().clickOn("#backToNow");
         assertThat(page.runs().getFirst()).startsWith("Mon 23 Nov 2026, 07:00 Berlin");
         assertThat(page.shown("jumpLine")).isFalse();
     }
@@ -159,7 +159,7 @@ class ScheduleViewTest {
         screen.picture("schedule-drift");
 
         screen.robot().clickOn("#asTable");
-        assertThat(page.shown("table")).isTrue();
+        assertThat(page.shown("driftTable")).isTrue();
         screen.picture("schedule-drift-table");
 
         screen.robot().clickOn("#useCron");
