@@ -33,6 +33,12 @@ public sealed interface Cadence permits Cadence.Preset, Cadence.Cron {
         public Duration interval() {
             return interval;
         }
+
+        private Instant counted(Instant after, Instant start) {
+            long intervals =
+                    Math.max(1, Duration.between(after, start).minusNanos(1).dividedBy(interval) + 1);
+            return after.plus(interval.multipliedBy(intervals));
+        }
     }
 
     /// A cron schedule, read on the UTC clock.
@@ -69,6 +75,15 @@ public sealed interface Cadence permits Cadence.Preset, Cadence.Cron {
         return switch (this) {
             case Preset preset -> Optional.of(from.plus(preset.interval()));
             case Cron(var expression) -> expression.nextAfter(from);
+        };
+    }
+
+    /// The first run at or after `start` of the schedule that the server computes at `after`, without a walk over all
+    /// that lie between. An interval goes on counting from `after`.
+    default Optional<Instant> firstFrom(Instant after, Instant start) {
+        return switch (this) {
+            case Preset preset -> Optional.of(preset.counted(after, start));
+            case Cron(var expression) -> new RunDays(expression).firstFrom(after, start);
         };
     }
 

@@ -31,6 +31,11 @@ public final class CadenceProse {
         };
     }
 
+    /// A day of the month in words: `1st`, `22nd`.
+    public static String ordinal(int day) {
+        return Words.ordinal(day);
+    }
+
     /// The whole sentence, without a full stop.
     public static String sentence(CronExpression expression) {
         if (!everFires(expression.withoutDraws())) {

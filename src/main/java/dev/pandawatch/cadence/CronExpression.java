@@ -2,6 +2,7 @@ package dev.pandawatch.cadence;
 
 import dev.pandawatch.parse.Parsed;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +68,22 @@ public final class CronExpression {
         }
         OptionalLong next = search.after(from.getEpochSecond());
         return next.isPresent() ? Optional.of(Instant.ofEpochSecond(next.getAsLong())) : Optional.empty();
+    }
+
+    /// Why the day of a run matches, where either of two day fields is enough; empty if the expression has no such
+    /// choice.
+    ///
+    /// @param run one that [#nextAfter] returned
+    public Optional<DayReason> dayReason(Instant run) {
+        if (!eitherDay() || !occurrences.isEmpty()) {
+            return Optional.empty();
+        }
+        RunDays days = new RunDays(this);
+        LocalDate day = RunDays.dayOf(run);
+        if (!days.lists(day)) {
+            return Optional.of(DayReason.WEEKDAY);
+        }
+        return Optional.of(days.listsWeekday(day) ? DayReason.BOTH : DayReason.DAY_OF_MONTH);
     }
 
     /// How far after the given instant the server's search starts, in seconds.

@@ -26,6 +26,7 @@ public record FiringWindow(Instant from, Instant until, int asked, int most) {
 
     private static final int LOOK = 5 * 60;
     private static final int LOOKS_AN_HOUR = 12;
+    private static final int SECONDS_AN_HOUR = 3600;
 
     /// A schedule that asks for more runs than can start.
     ///
@@ -63,14 +64,35 @@ public record FiringWindow(Instant from, Instant until, int asked, int most) {
         };
     }
 
+    /// The windows of a run and of those that follow in the same hour, for a schedule that is told hour by hour. In an
+    /// hour the server looks no more than 12 times.
+    ///
+    /// @param run one that [CronExpression#nextAfter] returned
+    public static List<FiringWindow> ofHour(CronExpression expression, Instant run) {
+        long hour = Math.floorDiv(run.getEpochSecond(), SECONDS_AN_HOUR) * SECONDS_AN_HOUR;
+        List<Instant> runs = secondsOfHour(expression).stream()
+                .map(second -> Instant.ofEpochSecond(hour + second))
+                .filter(moment -> !moment.isBefore(run))
+                .toList();
+        return of(runs).stream()
+                .map(window ->
+                        new FiringWindow(window.from, window.until, window.asked, Math.min(window.most, LOOKS_AN_HOUR)))
+                .toList();
+    }
+
     private static Optional<Crowd> crowd(CronExpression expression) {
+        List<Long> hour = secondsOfHour(expression);
+        int most = most(hour, LOOKS_AN_HOUR);
+        return most < hour.size() ? Optional.of(new Crowd(hour.size(), most)) : Optional.empty();
+    }
+
+    private static List<Long> secondsOfHour(CronExpression expression) {
         List<Integer> seconds = expression.values(CronField.SECOND).list();
         List<Long> hour = new ArrayList<>();
         for (int minute : expression.values(CronField.MINUTE).list()) {
             seconds.forEach(second -> hour.add(minute * 60L + second));
         }
-        int most = most(hour, LOOKS_AN_HOUR);
-        return most < hour.size() ? Optional.of(new Crowd(hour.size(), most)) : Optional.empty();
+        return hour;
     }
 
     private static FiringWindow window(List<Long> seconds) {

@@ -31,6 +31,19 @@ record RunDays(CronExpression expression) {
         return expression.nextAfter(day.atTime(lastTime()).toInstant(ZoneOffset.UTC));
     }
 
+    /// The first run at or after `start` of the schedule that the server computes at `after`: walked from day to day,
+    /// and from a place in the month before where the search does not depend on where it began.
+    Optional<Instant> firstFrom(Instant after, Instant start) {
+        LocalDate target = dayOf(start);
+        Instant near = target.minusMonths(1).withDayOfMonth(10).atStartOfDay().toInstant(ZoneOffset.UTC);
+        Optional<Instant> run = expression.nextAfter(near.isAfter(after) ? near : after);
+        while (run.isPresent() && dayOf(run.get()).isBefore(target)) {
+            LocalDate day = dayOf(run.get());
+            run = expression.nextAfter(day.atTime(lastTime()).toInstant(ZoneOffset.UTC));
+        }
+        return run.isPresent() && run.get().isBefore(start) ? expression.nextAfter(start.minusSeconds(1)) : run;
+    }
+
     private LocalTime lastTime() {
         return LocalTime.of(
                 expression.values(CronField.HOUR).highest(),

@@ -83,4 +83,12 @@ class FiringWindowTest {
                 .isEqualTo("A run starts up to 5 minutes after its time.");
         assertThat(CronSegmentsTest.sentence(FiringWindow.OUTAGE)).contains("one run, no more");
     }
+
+    @Test
+    void anHourIsToldByItsWindows() {
+        assertThat(FiringWindow.ofHour(cron("* * * * *"), Instant.parse("2026-11-23T06:00:00Z")))
+                .containsExactly(window("3T06:00", "3T07:04", 60, 12));
+        assertThat(FiringWindow.ofHour(cron("0-2,30 * * * *"), Instant.parse("2026-11-23T06:01:00Z")))
+                .containsExactly(window("3T06:01", "3T06:07", 2, 2), window("3T06:30", "3T06:35", 1, 1));
+    }
 }

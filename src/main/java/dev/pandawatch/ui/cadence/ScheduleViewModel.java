@@ -1,6 +1,9 @@
 package dev.pandawatch.ui.cadence;
 
 import dev.pandawatch.cadence.Cadence;
+import dev.pandawatch.cadence.DayTimes;
+import dev.pandawatch.cadence.FiringWindow;
+import dev.pandawatch.cadence.Phrase;
 import dev.pandawatch.parse.Parsed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,14 +37,32 @@ public final class ScheduleViewModel {
     private final ObjectProperty<@Nullable Instant> standing = new SimpleObjectProperty<>(this, "standing", null);
     private final BooleanProperty paused = new SimpleBooleanProperty(this, "paused");
     private final ObjectProperty<@Nullable Instant> clockChange = new SimpleObjectProperty<>(this, "clockChange", null);
+    private final ObjectProperty<Optional<Phrase>> agreement =
+            new SimpleObjectProperty<>(this, "agreement", Optional.empty());
     private final ObjectBinding<Optional<Schedule>> schedule;
     private final ObservableValue<String> wire;
+    private final ZoneChoices zones;
+    private final RunListViewModel list;
+    private final DriftViewModel drift;
 
+    /// For a person who has chosen no zones.
+    ///
     /// @param wire the cadence, which may be unsound
     public ScheduleViewModel(ObservableValue<String> wire, Instant now) {
+        this(wire, now, new ZoneChoices());
+    }
+
+    /// For a person whose zones are kept.
+    ///
+    /// @param wire the cadence, which may be unsound
+    public ScheduleViewModel(ObservableValue<String> wire, Instant now, ZoneChoices zones) {
         this.wire = wire;
         this.now = new SimpleObjectProperty<>(this, "now", now);
+        this.zones = zones;
         this.schedule = Bindings.createObjectBinding(this::foretell, wire, this.now, standing, clockChange);
+        this.list = new RunListViewModel(this.now::get, standing::get);
+        this.drift = new DriftViewModel(schedule);
+        schedule.subscribe(foretold -> list.follow(foretold.map(Schedule::cadence)));
     }
 
     /// The moment from which the runs are foretold.
@@ -64,22 +85,47 @@ public final class ScheduleViewModel {
         return clockChange;
     }
 
+    /// What there is to say if the server computes schedules otherwise than foretold here; empty if it does not, or
+    /// if nobody knows yet.
+    public ObjectProperty<Optional<Phrase>> agreementProperty() {
+        return agreement;
+    }
+
+    /// When the monitor has started runs, in any order; empty for a new one. They show how far an interval has slipped.
+    public ObjectProperty<List<Instant>> pastRunsProperty() {
+        return drift.pastRunsProperty();
+    }
+
     /// Empty while there is no cadence to foretell.
     public ObjectBinding<Optional<Schedule>> schedule() {
         return schedule;
     }
 
+    /// The same runs as rows, and all that follow.
+    public RunListViewModel list() {
+        return list;
+    }
+
+    /// How an interval slips.
+    public DriftViewModel drift() {
+        return drift;
+    }
+
+    public ZoneChoices zones() {
+        return zones;
+    }
+
     /// What a cadence means.
     ///
     /// @param runs the next [#RUNS], fewer if there are no more; none if it never runs or nobody can tell
-    /// @param afterChange the first run after the person's clocks change, for a cron that lies beyond `runs`
+    /// @param firstAfterChange the first run of a cron after the person's clocks change, which may be one of `runs`
     /// @param timesOfDay one run for each time of day in UTC, earliest time first; empty if they do not fit
     ///     into a line
     /// @param timesAfterChange the same for the time after the clocks change
     public record Schedule(
             Cadence cadence,
             List<Instant> runs,
-            Optional<Instant> afterChange,
+            Optional<Instant> firstAfterChange,
             List<Instant> timesOfDay,
             List<Instant> timesAfterChange) {
         public Schedule {
@@ -95,6 +141,23 @@ public final class ScheduleViewModel {
         public Optional<Instant> first() {
             return runs.stream().findFirst();
         }
+
+        /// The first run after the person's clocks change, for a cron that lies beyond `runs`.
+        public Optional<Instant> afterChange() {
+            return firstAfterChange.filter(run -> runs.getLast().isBefore(run));
+        }
+
+        /// Empty for an interval, which has no times of day.
+        public Optional<DayTimes> dayTimes() {
+            return cadence instanceof Cadence.Cron(var expression)
+                    ? Optional.of(DayTimes.of(expression))
+                    : Optional.empty();
+        }
+
+        /// Empty if every run can start.
+        public Optional<FiringWindow.Crowd> crowd() {
+            return FiringWindow.crowd(cadence);
+        }
     }
 
     private Optional<Schedule> foretell() {
@@ -109,17 +172,12 @@ public final class ScheduleViewModel {
     private Schedule ofCron(Cadence.Cron cron) {
         Instant change = clockChange.get();
         List<Instant> runs = runs(cron);
+        List<Instant> times = timesOfDay(cron, now.get());
         if (change == null || runs.isEmpty()) {
-            return new Schedule(cron, runs, Optional.empty(), timesOfDay(cron, now.get()), List.of());
+            return new Schedule(cron, runs, Optional.empty(), times, List.of());
         }
         Instant before = change.minusMillis(1);
-        boolean shown = !runs.getLast().isBefore(change);
-        return new Schedule(
-                cron,
-                runs,
-                shown ? Optional.empty() : cron.nextAfter(before),
-                timesOfDay(cron, now.get()),
-                timesOfDay(cron, before));
+        return new Schedule(cron, runs, cron.firstFrom(now.get(), change), times, timesOfDay(cron, before));
     }
 
     private List<Instant> runs(Cadence cadence) {

@@ -42,7 +42,9 @@ public final class Palette extends Region {
         /// A faint fill.
         WASH,
         /// Words and ticks on a fill.
-        ON_FILL;
+        ON_FILL,
+        /// Where something may lie.
+        BAND;
 
         private String cssName() {
             return "-ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
