@@ -31,7 +31,9 @@ public final class EditorParts {
         cadence.wireProperty().bindBidirectional(form.cadenceProperty());
         cadence.problemsProperty().bind(problems.shownAt(DraftFields.CADENCE));
         schedule = new ScheduleViewModel(
-                cadence.text().previewed(), context.connection().now());
+                cadence.text().previewed(), context.connection().now(), context.zones());
+        schedule.agreementProperty().bind(context.connection().agreement().phraseProperty());
+        schedule.drift().onUseCronProperty().set(cadence::useCron);
         sampling = new SamplingViewModel(form);
         model = new ModelPickerViewModel(context.catalog(), context.book(), form.modelProperty());
         options = new OptionsViewModel(form);
@@ -86,6 +88,7 @@ public final class EditorParts {
     }
 
     void close() {
+        schedule.agreementProperty().unbind();
         metrics.close();
     }
 }

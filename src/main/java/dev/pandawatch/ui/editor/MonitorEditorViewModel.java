@@ -66,6 +66,9 @@ public final class MonitorEditorViewModel {
                 form.draftProperty(),
                 problems.shownProperty(),
                 parts.metrics().rows());
+        if (mode instanceof EditorMode.Edit(var stored)) {
+            new PastRuns(context).read(stored, parts.schedule().pastRunsProperty()::set);
+        }
         if (mode instanceof EditorMode.Duplicate) {
             problems.attempt();
         }

@@ -81,6 +81,13 @@ record EditorPage(Screen screen) {
                 .toList();
     }
 
+    /// Every word inside of a part, from top to bottom.
+    List<String> words(String id) {
+        return screen.robot().from(screen.robot().lookup("#" + id).queryAll()).lookup(".label").queryAll().stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList();
+    }
+
     /// The links of the foot.
     List<String> links() {
         return screen.robot().lookup(".problem-link").queryAll().stream()

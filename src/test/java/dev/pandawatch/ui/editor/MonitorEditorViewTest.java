@@ -41,7 +41,7 @@ class MonitorEditorViewTest {
         page.press("filtersItem").type("tags", "prod,canary").type("userIdText", "u-1");
         screen.picture("editor-filters");
         page.press("cadenceItem").press("cronMode").type("cron", "0 25 1 * 1");
-        assertThat(page.problems()).containsExactly("hour 25: must be 0 to 23.");
+        assertThat(page.words("cronProblem")).startsWith("Hour 25: must be 0 to 23.");
         assertThat(page.text("call")).isEqualTo("waits for: Cadence");
         screen.picture("editor-cadence-error");
         page.replace("cron", "0 6,18 * * 1-5");
