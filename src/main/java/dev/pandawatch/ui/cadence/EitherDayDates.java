@@ -39,7 +39,7 @@ final class EitherDayDates extends HBox {
         head.getStyleClass().addAll("caption", Styles.STRONG, Styles.MUTED);
         VBox column = new VBox(head);
         column.getStyleClass().add("either-day-column");
-        column.setPrefWidth(0);
+        column.setMinWidth(0);
         setHgrow(column, Priority.ALWAYS);
         runs.forEach(run -> column.getChildren().add(date(run, utc)));
         return column;
