@@ -4,11 +4,9 @@ import dev.pandawatch.cadence.Caution;
 import dev.pandawatch.ui.kit.Styles;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,10 +15,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A caution with room below its words: dates, and buttons that say what could be written instead.
 final class AdviceBox extends HBox {
-    private static final double LEAST_WIDTH = 120;
-    /// Room for the sign and the padding, also at 150 %.
-    private static final double BESIDE = 66;
-
     private final VBox content = new VBox();
     private final HBox head = new HBox();
 
@@ -56,18 +50,7 @@ final class AdviceBox extends HBox {
 
     /// A line of buttons that wraps.
     void addButtons(List<? extends Node> buttons) {
-        FlowPane line = new FlowPane();
-        line.getStyleClass().add("advice-buttons");
-        line.getChildren().addAll(buttons);
-        line.setPrefWrapLength(0);
-        line.setMaxWidth(Double.MAX_VALUE);
-        for (Node button : buttons) {
-            if (button instanceof CronButton cron) {
-                cron.maxWidthProperty()
-                        .bind(Bindings.max(LEAST_WIDTH, widthProperty().subtract(BESIDE)));
-            }
-        }
-        add(line);
+        add(new ButtonFlow(buttons));
     }
 
     private static Label wrapped(String text) {

@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.cadence;
 
 import dev.pandawatch.ui.kit.Styles;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -10,8 +11,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Puts an expression into the field: what it is for, and the expression itself.
 final class CronButton extends Button {
-    private static final double PADDING = 24;
-
     /// @param first whether it is what Alt Enter takes
     CronButton(String label, String cron, boolean first, Runnable action) {
         Label words = new Label(label);
@@ -27,12 +26,25 @@ final class CronButton extends Button {
             getStyleClass().add("first");
         }
         getStyleClass().add("cron-button");
-        setMinWidth(0);
-        both.maxWidthProperty().bind(widthProperty().subtract(PADDING));
         setGraphic(both);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setAccessibleText(label + ": " + cron);
         setTooltip(new Tooltip(label + ": " + cron));
         setOnAction(_ -> action.run());
+    }
+
+    /// A graphic keeps the width that it would like to have; here it has to end inside the button.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Node words = getGraphic();
+        double room = getWidth() - snappedRightInset() - words.getLayoutX();
+        if (words.getLayoutBounds().getWidth() > room || words.getLayoutX() < snappedLeftInset()) {
+            words.resizeRelocate(
+                    snappedLeftInset(),
+                    words.getLayoutY(),
+                    getWidth() - snappedLeftInset() - snappedRightInset(),
+                    words.getLayoutBounds().getHeight());
+        }
     }
 }

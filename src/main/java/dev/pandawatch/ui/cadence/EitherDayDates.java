@@ -39,7 +39,6 @@ final class EitherDayDates extends HBox {
         head.getStyleClass().addAll("caption", Styles.STRONG, Styles.MUTED);
         VBox column = new VBox(head);
         column.getStyleClass().add("either-day-column");
-        column.setPrefWidth(0);
         setHgrow(column, Priority.ALWAYS);
         runs.forEach(run -> column.getChildren().add(date(run, utc)));
         return column;
@@ -50,6 +49,8 @@ final class EitherDayDates extends HBox {
         day.getStyleClass().addAll("secondary", "medium", "either-day-date");
         Label time = new Label(utc.utcClock(run));
         time.getStyleClass().addAll("secondary", Styles.MUTED);
+        day.setMinWidth(USE_PREF_SIZE);
+        time.setMinWidth(USE_PREF_SIZE);
         return new HBox(day, time);
     }
 }

@@ -1,8 +1,8 @@
 package dev.pandawatch.ui.cadence;
 
 import dev.pandawatch.ui.kit.Screen;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -36,8 +36,8 @@ record CadencePage(Screen screen) {
 
     /// The rows of the next runs, as they are read out.
     List<String> runs() {
-        Set<Node> cells = screen.robot().lookup(".run-cell").queryAll();
-        return cells.stream()
+        return screen.robot().lookup(".run-cell").queryAll().stream()
+                .sorted(Comparator.comparingDouble(Node::getLayoutY))
                 .map(Node::getAccessibleText)
                 .filter(text -> text != null && !text.isEmpty())
                 .toList();

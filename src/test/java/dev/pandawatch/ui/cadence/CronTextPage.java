@@ -58,4 +58,10 @@ record CronTextPage(Screen screen) {
                 .allMatch(node ->
                         ((Button) node).localToScene(node.getLayoutBounds()).getMaxX() <= right);
     }
+
+    /// How much room the expression on a button has.
+    double widthOfMono(String id) {
+        Node button = screen.robot().lookup("#" + id).query();
+        return ((Label) screen.robot().from(button).lookup(".mono").query()).getWidth();
+    }
 }

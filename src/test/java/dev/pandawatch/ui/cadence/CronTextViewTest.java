@@ -59,6 +59,8 @@ class CronTextViewTest {
         assertThat(page.spoken("segment-hour")).isEqualTo("Hour: 25, not valid");
         assertThat(page.text("readWith")).isEqualTo("read with the first repair, 25 0 1 * 1");
         assertThat(page.spoken("caution-either-day")).contains("about 5 times a month");
+        assertThat(page.words("repair-2")).containsExactly("Nearest allowed", "0 23 1 * 1");
+        assertThat(page.widthOfMono("repair-2")).isGreaterThan(60);
         screen.picture("cron-text-error");
 
         page.press("repair-2");
