@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The filter that a person meant by a key that the server does not know: another spelling, a name from the traces
 /// API, a slip of the finger.
 final class KeyGuess {
     private static final int SLIPS = 2;
+    private static final Pattern HUMPS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern GAPS = Pattern.compile("[\\s.-]+");
 
     /// What else the filters are called, in the traces API and by people.
     private static final Map<String, List<String>> ALIASES = Map.of(
@@ -39,10 +42,8 @@ final class KeyGuess {
 
     /// `dateFrom`, `Date-From` and `date from` are `date_from`.
     private static String plain(String key) {
-        return key.strip()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .replaceAll("[\\s.-]+", "_")
-                .toLowerCase(Locale.ROOT);
+        String parted = HUMPS.matcher(key.strip()).replaceAll("_");
+        return GAPS.matcher(parted).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     /// How many letters have to be added, left out, changed or exchanged with their neighbour.

@@ -17,19 +17,26 @@ public final class JsonFilterCodec implements FilterCodec {
 
     @Override
     public Parsed<FilterDocument> read(String text) {
-        JsonNode lenient;
         try {
-            lenient = Json.read(text);
+            return document(Json.readEachKeyOnce(text));
+        } catch (JacksonException e) {
+            return whyNot(text, e.getLocation());
+        }
+    }
+
+    private static Parsed<FilterDocument> document(JsonNode node) {
+        return node.isObject()
+                ? Parsed.ok(FilterJson.read(node))
+                : Parsed.rejected(Violation.of("filters", "filter.json.no-object"));
+    }
+
+    /// What reads without the rule of single keys breaks only that rule.
+    private static Parsed<FilterDocument> whyNot(String text, TokenStreamLocation place) {
+        try {
+            Parsed<FilterDocument> lenient = document(Json.read(text));
+            return lenient.problems().isEmpty() ? rejected("filter.json.duplicate", place) : lenient;
         } catch (JacksonException e) {
             return rejected("filter.json.syntax", e.getLocation());
-        }
-        if (!lenient.isObject()) {
-            return Parsed.rejected(Violation.of("filters", "filter.json.no-object"));
-        }
-        try {
-            return Parsed.ok(FilterJson.read(Json.readEachKeyOnce(text)));
-        } catch (JacksonException e) {
-            return rejected("filter.json.duplicate", e.getLocation());
         }
     }
 
