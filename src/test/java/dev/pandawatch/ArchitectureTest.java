@@ -47,6 +47,7 @@ class ArchitectureTest {
             row("settings", "parse", ""),
             row("monitor", "parse cadence filter", ""),
             row("run", "monitor cadence filter parse", ""),
+            row("forecast", "monitor cadence filter parse", ""),
             row("gateway", "monitor run filter parse", ""),
             row(
                     "gateway.http",

@@ -1,5 +1,6 @@
 package dev.pandawatch.cadence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// How often a cadence fires on each day of a month or a year, by the days of a zone. Counted, not listed, so that a
 /// year of `* * * * *` costs no more than any other.
@@ -47,6 +49,37 @@ public record FiringCalendar(LocalDate first, List<Integer> counts) {
     public static FiringCalendar year(Cadence cadence, YearMonth first, ZoneId zone, Instant after) {
         LocalDate start = first.atDay(1);
         return days(cadence, start, (int) ChronoUnit.DAYS.between(start, start.plusYears(1)), zone, after);
+    }
+
+    /// The runs that the server starts from `from` on and before `until`: what is due more often than it looks shares
+    /// its looks (F38), and an interval slips as is likely ([Drift]).
+    ///
+    /// @param next when an interval is due next; a cron is computed from `from`
+    public static FiringCalendar started(Cadence cadence, Instant next, Instant from, Instant until, ZoneId zone) {
+        LocalDate first = LocalDate.ofInstant(from, zone);
+        LocalDate end = LocalDate.ofInstant(until.minusNanos(1), zone).plusDays(1);
+        List<Integer> counts = new ArrayList<>();
+        switch (cadence) {
+            case Cadence.Preset preset -> {
+                List<LocalDate> starts =
+                        Drift.of(preset, next, Duration.between(next, until).plusSeconds(1)).firings().stream()
+                                .map(Drift.Firing::likely)
+                                .filter(start -> !start.isBefore(from) && start.isBefore(until))
+                                .map(start -> LocalDate.ofInstant(start, zone))
+                                .toList();
+                first.datesUntil(end).forEach(day -> counts.add(Collections.frequency(starts, day)));
+            }
+            case Cadence.Cron _ -> {
+                FiringCounts due = FiringCounts.of(cadence, from, until);
+                Optional<FiringWindow.Crowd> crowd = FiringWindow.crowd(cadence);
+                first.datesUntil(end)
+                        .map(day -> due.between(startOf(day, zone), startOf(day.plusDays(1), zone)))
+                        .forEach(asked -> counts.add(crowd.map(crowded ->
+                                        (int) Math.ceilDiv((long) asked * crowded.most(), (long) crowded.asked()))
+                                .orElse(asked)));
+            }
+        }
+        return new FiringCalendar(first, counts);
     }
 
     /// Today, by the clock of the zone, and the six days that follow.

@@ -2,12 +2,14 @@ package dev.pandawatch.filter;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Filters as the server keeps them: any JSON object, for the server checks neither keys nor values (F50).
@@ -53,9 +55,30 @@ public record FilterDocument(Map<String, @Nullable Object> entries) {
         return new FilterDocument(changed);
     }
 
+    /// This document with `key` called `other` in the same place; what `other` held before is gone.
+    FilterDocument renamed(String key, String other) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+        entries.forEach((name, value) -> {
+            if (name.equals(key)) {
+                changed.put(other, value);
+            } else if (!name.equals(other)) {
+                changed.put(name, value);
+            }
+        });
+        return new FilterDocument(changed);
+    }
+
     /// Only what filters: the document less the signal weights that the server keeps in it.
     public FilterDocument filtersOnly() {
         return without(SIGNAL_WEIGHTS);
+    }
+
+    /// The moment that the text of `key` means to the server; empty if it is no date, or one without an offset,
+    /// which means another moment to each server (F54).
+    public Optional<Instant> moment(String key) {
+        return get(key) instanceof String text && WireDate.read(text) instanceof WireDate.Moment(var at)
+                ? Optional.of(at)
+                : Optional.empty();
     }
 
     /// Whether `key` is absent from both documents or present in both with the same value.

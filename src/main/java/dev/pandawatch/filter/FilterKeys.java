@@ -13,6 +13,14 @@ public final class FilterKeys {
     public static final List<String> SESSION =
             List.of("date_from", "date_to", "user_id", "has_error", "tags", "min_trace_count");
 
+    /// At these "skip if unchanged" looks; they also pick the traces of a session that its other filters see (F48,
+    /// B21).
+    public static final List<String> SEEN_BY_SKIP = List.of("date_from", "date_to", "user_id", "tags");
+
+    /// At these it does not look (F48).
+    public static final List<String> NOT_SEEN_BY_SKIP =
+            List.of("status", "name", "session_id", "has_error", "min_trace_count");
+
     /// The message key of a window that ends before it begins, the only problem that lies between two keys; it is told
     /// at `date_to`.
     public static final String TURNED_ROUND = "filter.date.order";

@@ -1,10 +1,8 @@
 package dev.pandawatch.monitor;
 
 import dev.pandawatch.filter.FilterDocument;
-import dev.pandawatch.filter.FilterKeys;
+import dev.pandawatch.filter.FilterTarget;
 import dev.pandawatch.filter.MonitorFilter;
-import dev.pandawatch.filter.SessionFilter;
-import dev.pandawatch.filter.TraceFilter;
 import dev.pandawatch.parse.Parsed;
 import java.util.List;
 
@@ -13,18 +11,20 @@ public enum Target {
     TRACE,
     SESSION;
 
-    /// The filter keys that this target knows; the server ignores all others, which matches everything (F52).
-    public List<String> filterKeys() {
+    /// This target as the filters know it.
+    public FilterTarget filters() {
         return switch (this) {
-            case TRACE -> FilterKeys.TRACE;
-            case SESSION -> FilterKeys.SESSION;
+            case TRACE -> FilterTarget.TRACE;
+            case SESSION -> FilterTarget.SESSION;
         };
     }
 
+    /// The filter keys that this target knows; the server ignores all others, which matches everything (F52).
+    public List<String> filterKeys() {
+        return filters().keys();
+    }
+
     public Parsed<? extends MonitorFilter> parseFilter(FilterDocument document) {
-        return switch (this) {
-            case TRACE -> TraceFilter.parse(document);
-            case SESSION -> SessionFilter.parse(document);
-        };
+        return filters().parse(document);
     }
 }

@@ -2,6 +2,7 @@ package dev.pandawatch.gateway.http;
 
 import java.math.BigDecimal;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -41,6 +42,15 @@ final class Json {
     /// @throws tools.jackson.core.JacksonException if `text` is no JSON
     static JsonNode read(String text) {
         return MAPPER.readTree(text);
+    }
+
+    /// Like [#read(String)], but a key that an object has twice is an error too.
+    ///
+    /// @throws tools.jackson.core.JacksonException if `text` is no such JSON
+    static JsonNode readEachKeyOnce(String text) {
+        return MAPPER.reader()
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .readTree(text);
     }
 
     static byte[] write(JsonNode node) {

@@ -1,10 +1,8 @@
 package dev.pandawatch.ui.filter;
 
+import dev.pandawatch.filter.JsonText;
 import dev.pandawatch.parse.Violation;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of the stored document that no control can show. It stays as it is until it is removed.
@@ -15,29 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record StoredRow(String key, String value, boolean known, Optional<Violation> problem) {
 
     static String json(@Nullable Object value) {
-        return switch (value) {
-            case null -> "null";
-            case String text -> quoted(text);
-            case List<?> list -> list.stream().map(StoredRow::json).collect(Collectors.joining(", ", "[", "]"));
-            case Map<?, ?> map ->
-                map.entrySet().stream()
-                        .map(entry -> quoted(String.valueOf(entry.getKey())) + ": " + json(entry.getValue()))
-                        .collect(Collectors.joining(", ", "{", "}"));
-            default -> value.toString();
-        };
-    }
-
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        text.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                json.append('\\').append((char) c);
-            } else if (c < ' ') {
-                json.append("\\u%04x".formatted(c));
-            } else {
-                json.append((char) c);
-            }
-        });
-        return json.append('"').toString();
+        return JsonText.of(value);
     }
 }
