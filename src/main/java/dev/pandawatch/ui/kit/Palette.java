@@ -28,7 +28,14 @@ public final class Palette extends Region {
         SEVERE,
         ACCENT,
         SUBTLE,
-        EDGE;
+        EDGE,
+        TEXT,
+        MUTED,
+        LINE,
+        FACE,
+        FOCUS,
+        HALO,
+        PICKED;
 
         private String cssName() {
             return "-ink-" + name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,91 @@
+package dev.pandawatch.ui.cadence;
+
+import dev.pandawatch.ui.kit.Messages;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/// Fills the table that says in numbers what the calendar draws.
+final class FiringTable {
+    private final FiringCalendarViewModel viewModel;
+    private final CalendarWords words;
+    private final TableView<FiringRow> table;
+    private final TableColumn<FiringRow, String> hours;
+
+    FiringTable(FiringCalendarViewModel viewModel, CalendarWords words, TableView<FiringRow> table, Messages messages) {
+        this.viewModel = viewModel;
+        this.words = words;
+        this.table = table;
+        hours = column(messages.text("calendar.hour"), row -> words.span(row.from()));
+        TableColumn<FiringRow, String> count =
+                column(messages.text("calendar.firings"), row -> String.format(Locale.ENGLISH, "%,d", row.count()));
+        count.getStyleClass().add("number");
+        table.getColumns().add(column(messages.text("calendar.table.day"), row -> words.fullDay(row.day())));
+        table.getColumns().add(hours);
+        table.getColumns().add(count);
+        table.getColumns().add(column(messages.text("calendar.first"), row -> clock(first(row))));
+        table.getColumns().add(column(messages.text("calendar.last"), row -> clock(last(row))));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::goTo);
+    }
+
+    /// Shows the rows as they are now, the one of the keyboard's cell chosen if it has firings.
+    void refresh() {
+        hours.setVisible(viewModel.modeProperty().get() == FiringCalendarViewModel.Mode.WEEK);
+        table.getItems().setAll(viewModel.rows());
+        for (FiringRow row : table.getItems()) {
+            boolean here = row.hour()
+                    ? row.from().equals(viewModel.hourProperty().get())
+                    : row.day().equals(viewModel.dayProperty().get());
+            if (here) {
+                table.getSelectionModel().select(row);
+                table.scrollTo(row);
+            }
+        }
+    }
+
+    private void goTo(@Nullable FiringRow row) {
+        if (row == null) {
+            return;
+        }
+        if (row.hour()) {
+            viewModel.goTo(row.from());
+        } else {
+            viewModel.goTo(row.day());
+        }
+    }
+
+    private Optional<Instant> first(FiringRow row) {
+        return viewModel
+                .times()
+                .get()
+                .flatMap(all -> (row.hour() ? all.ofHour(row.from(), 1) : all.ofDay(row.day(), 1))
+                        .stream().findFirst());
+    }
+
+    private Optional<Instant> last(FiringRow row) {
+        return viewModel
+                .times()
+                .get()
+                .flatMap(all -> row.hour()
+                        ? all.ofHour(row.from(), row.count()).stream().reduce((_, later) -> later)
+                        : all.lastOfDay(row.day()));
+    }
+
+    private String clock(Optional<Instant> run) {
+        return run.map(words::clock).orElse("");
+    }
+
+    private static TableColumn<FiringRow, String> column(String title, Function<FiringRow, String> text) {
+        TableColumn<FiringRow, String> column = new TableColumn<>(title);
+        column.setReorderable(false);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        return column;
+    }
+}
