@@ -90,6 +90,8 @@ final class Brush {
     void focus(Cell cell) {
         ink(Ink.HALO).frame(cell.grown(px(2)), px(2), px(5));
         ink(Ink.FOCUS).frame(cell, px(2), px(4));
+        // a gap, for the cell may have the colour of the ring
+        ink(Ink.FACE).frame(cell.grown(-px(2)), px(1.5), px(2));
     }
 
     /// A place on the canvas, in whole pixels.

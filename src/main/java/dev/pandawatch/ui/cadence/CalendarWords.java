@@ -179,6 +179,10 @@ final class CalendarWords {
         return messages.text("calendar.legend.most", most);
     }
 
+    String todayLegend() {
+        return messages.text("calendar.today");
+    }
+
     String nowLegend() {
         return messages.text("calendar.legend.now", date("EEE HH:mm", viewModel.localNow()));
     }

@@ -53,7 +53,7 @@ final class DayCanvas extends CellCanvas<LocalDate> {
 
     @Override
     double height() {
-        return year() ? 3 * (18 + WEEKS * 14 + 8) + 22 : 38 + WEEKS * 24 + 4;
+        return year() ? 3 * (18 + WEEKS * 14 + 8) + 22 : 38 + WEEKS * 26 + 4;
     }
 
     @Override
@@ -121,7 +121,7 @@ final class DayCanvas extends CellCanvas<LocalDate> {
             Cell square = new Cell(cell.x(), cell.y(), cell.width() - brush.px(2), cell.height() - brush.px(2));
             square(brush, square, Brush.step(count, calendar.most()));
             if (today) {
-                brush.ink(Ink.DANGER).frame(square, brush.px(1.5), brush.px(2));
+                brush.ink(Ink.TEXT).frame(square, brush.px(1.5), brush.px(2));
             }
             return;
         }
@@ -141,8 +141,8 @@ final class DayCanvas extends CellCanvas<LocalDate> {
         int count = calendar.on(day);
         brush.ink(count == 0 ? Ink.SUBTLE : Ink.TEXT)
                 .font(count == 0 ? "Inter" : "Inter Medium", 12)
-                .centred(String.valueOf(day.getDayOfMonth()), cell.middleX(), cell.y() + brush.px(8.5));
-        double below = cell.y() + brush.px(18);
+                .centred(String.valueOf(day.getDayOfMonth()), cell.middleX(), cell.y() + brush.px(8));
+        double below = cell.y() + brush.px(19);
         brush.ink(Ink.ACCENT).font("Inter", 11);
         if (count > DOTS) {
             brush.centred(words.count(count), cell.middleX(), below);
@@ -163,6 +163,14 @@ final class DayCanvas extends CellCanvas<LocalDate> {
             x += brush.px(15);
         }
         brush.ink(Ink.MUTED).left(words.mostLegend(most), x + brush.px(4), middle);
+        double right = getWidth() - brush.px(38);
+        brush.right(words.todayLegend(), getWidth(), middle);
+        brush.ink(Ink.TEXT)
+                .frame(
+                        Cell.between(
+                                right - brush.px(14), middle - brush.px(6), right - brush.px(2), middle + brush.px(6)),
+                        brush.px(1.5),
+                        brush.px(2));
     }
 
     private static void square(Brush brush, Cell cell, int step) {
@@ -191,7 +199,7 @@ final class DayCanvas extends CellCanvas<LocalDate> {
         double gap = (year() ? GAP / 2 : GAP) * zoom();
         double page = (getWidth() - gap * (across - 1)) / across;
         double pitch = year() ? Math.min(page / WEEK, 16 * zoom()) : page / WEEK;
-        double row = (year() ? 14 : 24) * zoom();
+        double row = (year() ? 14 : 26) * zoom();
         double left = place % across * (page + gap) + at % WEEK * pitch;
         double head = (year() ? 18 : 38) * zoom();
         int pageRow = place / across;

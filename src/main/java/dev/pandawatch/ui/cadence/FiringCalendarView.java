@@ -20,12 +20,24 @@ import org.jspecify.annotations.Nullable;
 
 /// When a cadence fires, drawn by days or hours, or the same numbers in a table.
 public final class FiringCalendarView implements View {
+    /// Of the line below the drawing at 100 %.
+    private static final double SAID_SIZE = 12;
+
+    /// Below this width at 100 % the head has no room for its title.
+    private static final double TIGHT_BELOW = 330;
+
     private final FiringCalendarViewModel viewModel;
     private final Messages messages;
     private final CalendarWords words;
     private final DayCanvas days;
     private final WeekStrip week;
     private @Nullable FiringTable rows;
+
+    @FXML
+    private VBox calendar;
+
+    @FXML
+    private HBox title;
 
     @FXML
     private ModeTrack mode;
@@ -72,9 +84,10 @@ public final class FiringCalendarView implements View {
         week.setId("week");
         for (CellCanvas<?> canvas : new CellCanvas<?>[] {days, week}) {
             canvas.setAccessibleRoleDescription(messages.text("calendar.canvas"));
-            canvas.setAccessibleHelp(messages.text("calendar.keys"));
             canvas.saidProperty().subscribe(_ -> say());
         }
+        days.setAccessibleHelp(messages.text("calendar.keys.days"));
+        week.setAccessibleHelp(messages.text("calendar.keys.hours"));
         drawing.getChildren().setAll(days, week);
         rows = new FiringTable(viewModel, words, table, messages);
         weekMode.setUserData(Mode.WEEK);
@@ -90,7 +103,17 @@ public final class FiringCalendarView implements View {
         viewModel.tableProperty().subscribe((_, _) -> show());
         viewModel.content().subscribe((_, _) -> show());
         viewModel.now().subscribe((_, _) -> week.requestLayout());
+        calendar.widthProperty().subscribe(_ -> fit());
+        said.fontProperty().subscribe(_ -> fit());
         show();
+    }
+
+    private void fit() {
+        double zoom = said.getFont().getSize() / SAID_SIZE;
+        show(title, calendar.getWidth() / zoom >= TIGHT_BELOW);
+        if (rows != null) {
+            rows.fit(zoom);
+        }
     }
 
     @FXML

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills the table that says in numbers what the calendar draws.
 final class FiringTable {
+    /// At 100 %.
+    private static final double DAY_WIDTH = 122;
+
+    private static final double HOURS_WIDTH = 106;
+
     private final FiringCalendarViewModel viewModel;
     private final CalendarWords words;
     private final TableView<FiringRow> table;
     private final TableColumn<FiringRow, String> hours;
+    private final TableColumn<FiringRow, String> days;
 
     FiringTable(FiringCalendarViewModel viewModel, CalendarWords words, TableView<FiringRow> table, Messages messages) {
         this.viewModel = viewModel;
@@ -25,13 +31,22 @@ final class FiringTable {
         TableColumn<FiringRow, String> count =
                 column(messages.text("calendar.firings"), row -> String.format(Locale.ENGLISH, "%,d", row.count()));
         count.getStyleClass().add("number");
-        table.getColumns().add(column(messages.text("calendar.table.day"), row -> words.fullDay(row.day())));
+        days = column(messages.text("calendar.table.day"), row -> words.fullDay(row.day()));
+        table.getColumns().add(days);
         table.getColumns().add(hours);
         table.getColumns().add(count);
         table.getColumns().add(column(messages.text("calendar.first"), row -> clock(first(row))));
         table.getColumns().add(column(messages.text("calendar.last"), row -> clock(last(row))));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().selectedItemProperty().subscribe(this::goTo);
+    }
+
+    /// Gives each column the room that its words need.
+    ///
+    /// @param zoom 1 at 100 %
+    void fit(double zoom) {
+        days.setMinWidth(DAY_WIDTH * zoom);
+        hours.setMinWidth(HOURS_WIDTH * zoom);
     }
 
     /// Shows the rows as they are now, the one of the keyboard's cell chosen if it has firings.

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -106,6 +107,47 @@ class FiringCalendarViewTest {
     }
 
     @Test
+    void theMousePointsAndChooses() {
+        show(480);
+        DayCanvas days = (DayCanvas) node("days");
+        Point2D place = screen.call(() -> place(days, LocalDate.of(2026, 11, 24)));
+        screen.robot().moveTo(place);
+        screen.settle();
+
+        assertThat(said()).isEqualTo("Tuesday 24 November 2026: 2 firings, 07:00 and 19:00");
+        assertThat(calendar.dayProperty().get()).isEqualTo(LocalDate.of(2026, 11, 22));
+        screen.robot().clickOn(place);
+        assertThat(calendar.dayProperty().get()).isEqualTo(LocalDate.of(2026, 11, 24));
+        assertThat(days.isFocused()).isTrue();
+        screen.robot().moveTo("#where");
+        assertThat(days.getAccessibleText()).startsWith("Tuesday 24 November 2026");
+    }
+
+    /// A point well inside a day: right of and below the first that belongs to it.
+    private static Point2D place(DayCanvas days, LocalDate day) {
+        for (double y = 0; y < days.getHeight(); y += 4) {
+            for (double x = 0; x < days.getWidth(); x += 4) {
+                if (day.equals(days.cellAt(x, y))) {
+                    return days.localToScreen(x + 8, y + 8);
+                }
+            }
+        }
+        throw new AssertionError("no place for " + day);
+    }
+
+    @Test
+    void whatFiresLaterSaysWhen() {
+        wire.set("cron:0 9 1 3 *");
+        show(480);
+
+        assertThat(said()).isEqualTo("No firings in these months. The next is on 1 Mar 2027.");
+        screen.picture("calendar-yearly");
+        screen.act(() -> wire.set("every_6h"));
+        screen.picture("calendar-interval");
+        assertThat(said()).isEqualTo("156 firings from November 2026 to December 2026");
+    }
+
+    @Test
     void itFitsWhereItIsTightAndLarge() {
         show(400);
         screen.picture("calendar-tight");
@@ -113,6 +155,11 @@ class FiringCalendarViewTest {
         screen.picture("calendar-tight-week");
         screen.act(() -> screen.themes().zoomProperty().set(150));
         screen.picture("calendar-zoom");
+        screen.act(() -> calendar.modeProperty().set(FiringCalendarViewModel.Mode.MONTHS));
+        screen.act(() -> wire.set("cron:*/7 * * * *"));
+        screen.picture("calendar-zoom-months");
+        screen.act(() -> calendar.tableProperty().set(true));
+        screen.picture("calendar-zoom-table");
     }
 
     private void show(double width) {
