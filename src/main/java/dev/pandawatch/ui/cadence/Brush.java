@@ -58,6 +58,12 @@ final class Brush {
         write(text, x, middle, TextAlignment.CENTER);
     }
 
+    /// Centred, and condensed where it would be wider than `most`.
+    void squeezed(String text, double x, double middle, double most) {
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.fillText(text, Math.rint(x), Math.rint(middle), most);
+    }
+
     void left(String text, double x, double middle) {
         write(text, x, middle, TextAlignment.LEFT);
     }

@@ -146,10 +146,6 @@ final class CalendarWords {
         return date("EEE d MMM", day);
     }
 
-    String fullDay(LocalDate day) {
-        return date("EEE d MMM yyyy", day);
-    }
-
     String clock(Instant run) {
         return times.clock(run);
     }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
@@ -81,8 +82,10 @@ abstract class CellCanvas<C> extends Region {
 
     abstract void draw(Brush brush);
 
-    /// The height that the drawing wants at 100 %.
-    abstract double height();
+    /// The height that the drawing wants.
+    ///
+    /// @param width what it has; both at 100 %
+    abstract double height(double width);
 
     /// 1 at 100 %.
     final double zoom() {
@@ -112,8 +115,13 @@ abstract class CellCanvas<C> extends Region {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        return Math.ceil(height() * zoom());
+        return Math.ceil(height((width < 0 ? getWidth() : width) / zoom()) * zoom());
     }
 
     @Override

@@ -22,6 +22,9 @@ final class DayCanvas extends CellCanvas<LocalDate> {
     private static final int DOTS = 3;
     private static final double GAP = 24;
 
+    /// Below this width at 100 % two months have no room side by side.
+    private static final double STACKED_BELOW = 320;
+
     private final FiringCalendarViewModel viewModel;
     private final CalendarWords words;
     private @Nullable Days days;
@@ -52,8 +55,12 @@ final class DayCanvas extends CellCanvas<LocalDate> {
     }
 
     @Override
-    double height() {
-        return year() ? 3 * (18 + WEEKS * 14 + 8) + 22 : 38 + WEEKS * 26 + 4;
+    double height(double width) {
+        if (year()) {
+            return 3 * (18 + WEEKS * 14 + 8) + 22;
+        }
+        double page = 38 + WEEKS * 26 + 4;
+        return width < STACKED_BELOW ? 2 * page + 4 : page;
     }
 
     @Override
@@ -84,7 +91,7 @@ final class DayCanvas extends CellCanvas<LocalDate> {
         }
         if (year()) {
             legend(brush, shown.calendar().most());
-        } else {
+        } else if (across() > 1) {
             brush.ink(Ink.LINE).box(new Cell(Math.round(getWidth() / 2), 0, 1, getHeight()), 0);
         }
         if (isFocused()) {
@@ -145,7 +152,7 @@ final class DayCanvas extends CellCanvas<LocalDate> {
         double below = cell.y() + brush.px(19);
         brush.ink(Ink.ACCENT).font("Inter", 11);
         if (count > DOTS) {
-            brush.centred(words.count(count), cell.middleX(), below);
+            brush.squeezed(words.count(count), cell.middleX(), below, cell.width() - brush.px(2));
             return;
         }
         for (int dot = 0; dot < count; dot++) {
@@ -181,6 +188,13 @@ final class DayCanvas extends CellCanvas<LocalDate> {
         }
     }
 
+    private int across() {
+        if (year()) {
+            return 4;
+        }
+        return getWidth() / zoom() < STACKED_BELOW ? 1 : 2;
+    }
+
     private boolean year() {
         return days != null && days.months() > 2;
     }
@@ -195,7 +209,7 @@ final class DayCanvas extends CellCanvas<LocalDate> {
         int place = (int) shown.first().until(month, ChronoUnit.MONTHS);
         LocalDate corner = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         int at = (int) (day.toEpochDay() - corner.toEpochDay());
-        int across = year() ? 4 : 2;
+        int across = across();
         double gap = (year() ? GAP / 2 : GAP) * zoom();
         double page = (getWidth() - gap * (across - 1)) / across;
         double pitch = year() ? Math.min(page / WEEK, 16 * zoom()) : page / WEEK;

@@ -2,6 +2,7 @@ package dev.pandawatch.ui.cadence;
 
 import dev.pandawatch.ui.kit.Messages;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// Fills the table that says in numbers what the calendar draws.
 final class FiringTable {
     /// At 100 %.
-    private static final double DAY_WIDTH = 122;
+    private static final double DAY_WIDTH = 86;
 
     private static final double HOURS_WIDTH = 106;
+    private static final double CLOCK_WIDTH = 50;
 
     private final FiringCalendarViewModel viewModel;
     private final CalendarWords words;
     private final TableView<FiringRow> table;
     private final TableColumn<FiringRow, String> hours;
     private final TableColumn<FiringRow, String> days;
+    private final List<TableColumn<FiringRow, String>> clocks;
 
     FiringTable(FiringCalendarViewModel viewModel, CalendarWords words, TableView<FiringRow> table, Messages messages) {
         this.viewModel = viewModel;
@@ -31,12 +34,14 @@ final class FiringTable {
         TableColumn<FiringRow, String> count =
                 column(messages.text("calendar.firings"), row -> String.format(Locale.ENGLISH, "%,d", row.count()));
         count.getStyleClass().add("number");
-        days = column(messages.text("calendar.table.day"), row -> words.fullDay(row.day()));
+        days = column(messages.text("calendar.table.day"), row -> words.shortDay(row.day()));
         table.getColumns().add(days);
         table.getColumns().add(hours);
         table.getColumns().add(count);
-        table.getColumns().add(column(messages.text("calendar.first"), row -> clock(first(row))));
-        table.getColumns().add(column(messages.text("calendar.last"), row -> clock(last(row))));
+        clocks = List.of(
+                column(messages.text("calendar.first"), row -> clock(first(row))),
+                column(messages.text("calendar.last"), row -> clock(last(row))));
+        table.getColumns().addAll(clocks);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().selectedItemProperty().subscribe(this::goTo);
     }
@@ -47,6 +52,7 @@ final class FiringTable {
     void fit(double zoom) {
         days.setMinWidth(DAY_WIDTH * zoom);
         hours.setMinWidth(HOURS_WIDTH * zoom);
+        clocks.forEach(column -> column.setMinWidth(CLOCK_WIDTH * zoom));
     }
 
     /// Shows the rows as they are now, the one of the keyboard's cell chosen if it has firings.

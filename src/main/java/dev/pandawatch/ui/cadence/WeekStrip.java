@@ -46,7 +46,7 @@ final class WeekStrip extends CellCanvas<LocalDateTime> {
     }
 
     @Override
-    double height() {
+    double height(double width) {
         return HEAD + DAYS * ROW + 24;
     }
 

@@ -27,7 +27,7 @@ class FiringCalendarViewTest {
     private static final Instant NOW = Instant.parse("2026-11-22T21:40:00Z");
 
     @RegisterExtension
-    final Screen screen = new Screen(520, 480);
+    final Screen screen = new Screen(520, 820);
 
     private final StringProperty wire = new SimpleStringProperty("cron:0 6,18 * * 1-5");
     private final FiringCalendarViewModel calendar =
@@ -151,6 +151,10 @@ class FiringCalendarViewTest {
     void itFitsWhereItIsTightAndLarge() {
         show(400);
         screen.picture("calendar-tight");
+        screen.act(() -> wire.set("cron:* * * * *"));
+        screen.picture("calendar-tight-minutes");
+        screen.act(() -> wire.set("cron:0 6,18 * * 1-5"));
+        double beside = screen.call(() -> ((Region) node("days")).getHeight());
         screen.act(() -> calendar.modeProperty().set(FiringCalendarViewModel.Mode.WEEK));
         screen.picture("calendar-tight-week");
         screen.act(() -> screen.themes().zoomProperty().set(150));
@@ -158,6 +162,9 @@ class FiringCalendarViewTest {
         screen.act(() -> calendar.modeProperty().set(FiringCalendarViewModel.Mode.MONTHS));
         screen.act(() -> wire.set("cron:*/7 * * * *"));
         screen.picture("calendar-zoom-months");
+        assertThat(((Region) node("days")).getHeight())
+                .as("one month above the other")
+                .isGreaterThan(beside * 1.5 * 1.9);
         screen.act(() -> calendar.tableProperty().set(true));
         screen.picture("calendar-zoom-table");
     }
