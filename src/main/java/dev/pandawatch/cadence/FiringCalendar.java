@@ -84,7 +84,11 @@ public record FiringCalendar(LocalDate first, List<Integer> counts) {
 
     /// Today, by the clock of the zone, and the six days that follow.
     public static Week week(Cadence cadence, ZoneId zone, Instant after) {
-        LocalDate first = LocalDate.ofInstant(after, zone);
+        return week(cadence, LocalDate.ofInstant(after, zone), zone, after);
+    }
+
+    /// Seven days from `first` on.
+    public static Week week(Cadence cadence, LocalDate first, ZoneId zone, Instant after) {
         long end = startOf(first.plusDays(7), zone);
         FiringCounts firings = FiringCounts.of(cadence, after, Instant.ofEpochSecond(end));
         List<List<Integer>> hours = new ArrayList<>();

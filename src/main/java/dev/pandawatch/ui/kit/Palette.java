@@ -43,7 +43,7 @@ public final class Palette extends Region {
         WASH,
         /// Words and ticks on a fill.
         ON_FILL,
-        /// Where something may lie.
+        /// Where something may lie, and around what has the focus.
         BAND;
 
         private String cssName() {
