@@ -6,6 +6,7 @@ import dev.pandawatch.cadence.FiringWindow;
 import dev.pandawatch.cadence.Phrase;
 import dev.pandawatch.parse.Parsed;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,13 @@ public final class ScheduleViewModel {
     /// How an interval slips.
     public DriftViewModel drift() {
         return drift;
+    }
+
+    /// The same runs by the days of a zone.
+    public FiringCalendarViewModel calendar(ZoneId zone) {
+        FiringCalendarViewModel calendar = new FiringCalendarViewModel(wire, now, zone);
+        calendar.standingProperty().bind(standing);
+        return calendar;
     }
 
     public ZoneChoices zones() {

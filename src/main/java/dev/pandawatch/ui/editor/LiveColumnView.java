@@ -2,7 +2,9 @@ package dev.pandawatch.ui.editor;
 
 import dev.pandawatch.cadence.Repair;
 import dev.pandawatch.gateway.RequestPreview;
+import dev.pandawatch.ui.cadence.FiringCalendarView;
 import dev.pandawatch.ui.cadence.ScheduleView;
+import dev.pandawatch.ui.cadence.ScheduleViewModel;
 import dev.pandawatch.ui.kit.CautionBox;
 import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.InstantText;
@@ -70,7 +72,11 @@ public final class LiveColumnView implements View {
 
     @FXML
     private void initialize() {
-        schedule.getChildren().add(views.load(new ScheduleView(viewModel.parts().schedule(), times, messages)));
+        ScheduleViewModel runs = viewModel.parts().schedule();
+        schedule.getChildren()
+                .setAll(
+                        views.load(new ScheduleView(runs, times, messages)),
+                        views.load(new FiringCalendarView(runs.calendar(times.zone()), times, messages)));
         viewModel.parts().cadence().text().previewsRepair().subscribe(first -> {
             repairText.setText(first.map(Repair::text).orElse(""));
             show(repair, first.isPresent());
