@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.editor;
 
 import dev.pandawatch.ui.kit.Screen;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -85,6 +86,15 @@ record EditorPage(Screen screen) {
     List<String> words(String id) {
         return screen.robot().from(screen.robot().lookup("#" + id).queryAll()).lookup(".label").queryAll().stream()
                 .map(label -> ((Labeled) label).getText())
+                .toList();
+    }
+
+    /// The rows of the next runs, as they are read out.
+    List<String> runs() {
+        return screen.robot().lookup(".run-cell").queryAll().stream()
+                .sorted(Comparator.comparingDouble(Node::getLayoutY))
+                .map(Node::getAccessibleText)
+                .filter(text -> text != null && !text.isEmpty())
                 .toList();
     }
 
