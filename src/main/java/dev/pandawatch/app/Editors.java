@@ -31,6 +31,11 @@ final class Editors {
         this.navigation = navigation;
     }
 
+    /// In which zones schedules are read, in the editor and elsewhere.
+    ZoneChoices zones() {
+        return zones;
+    }
+
     MonitorLinks links() {
         return new MonitorLinks() {
             @Override

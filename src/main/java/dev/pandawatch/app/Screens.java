@@ -107,7 +107,8 @@ final class Screens implements ShellActions {
                 .load(new MonitorsView(
                         look.views(),
                         new MonitorListView(list, drawer, actions, links, words),
-                        new DrawerView(drawer, actions, links, words),
+                        new DrawerView(
+                                drawer, actions, links, words, new SchedulePreviews(session, look, editors.zones())),
                         new ConfirmationView(actions, words),
                         frame.dialogs()));
     }

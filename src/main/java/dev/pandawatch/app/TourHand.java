@@ -1,5 +1,6 @@
 package dev.pandawatch.app;
 
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -7,6 +8,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 
 /// What the tour sees of the window and can do there. Selectors are those of CSS: `#name`, `#top #search`.
@@ -42,6 +44,24 @@ final class TourHand {
         ButtonBase button = find(selector, ButtonBase.class);
         button.requestFocus();
         button.fire();
+    }
+
+    /// Presses a toggle that is not pressed in.
+    void choose(String selector) {
+        if (!find(selector, ToggleButton.class).isSelected()) {
+            press(selector);
+        }
+    }
+
+    /// Lets go of every toggle in `group` that is pressed in, except `kept`.
+    void only(String group, String... kept) {
+        Set<String> ids = Set.of(kept);
+        find(group, Parent.class).lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(toggle -> toggle.isSelected() && !ids.contains("#" + toggle.getId()))
+                .map(toggle -> "#" + toggle.getId())
+                .toList()
+                .forEach(this::press);
     }
 
     /// Selects the row at `place`.

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 
 /// The tour: what a new user does first, from the list to the outcome of a run.
 final class TourScript {
@@ -28,6 +29,8 @@ final class TourScript {
         TourScript script = new TourScript(hand, themes);
         script.look();
         script.fillIn();
+        script.schedule();
+        script.finish();
         script.create();
         script.run();
         script.connect();
@@ -80,18 +83,74 @@ final class TourScript {
                     hand.type("#nameText", "refund");
                 },
                 () -> hand.says("#nameText", "refund"));
+    }
+
+    /// The same schedule in the ways a person may go about it.
+    private void schedule() {
+        step(
+                "See how an interval drifts",
+                () -> hand.press("#cadenceItem"),
+                () -> hand.shows("#drift") && hand.says("#sentence", "Every 24 hours"));
+        step("Click a schedule together", () -> hand.press("#calendarMode"), () -> hand.shows("#shapes"));
+        step(
+                "Choose weekdays at 06:00 and 18:00",
+                () -> {
+                    hand.press("#shape_weekdays");
+                    hand.choose("#minutes0");
+                    hand.only("#minutes", "#minutes0");
+                    hand.choose("#hours6");
+                    hand.choose("#hours18");
+                    hand.only("#hours", "#hours6", "#hours18");
+                },
+                () -> hand.says("#cron", "0 6,18 * * 1-5"));
+        step(
+                "Ask for two times that no cron has",
+                () -> {
+                    hand.press("#shape_times_a_day");
+                    hand.type("#time", "18:30");
+                    hand.press("#addTime");
+                },
+                () -> hand.shows("#takeParts"));
+        step("Leave it as it was", () -> hand.press("#drop"), () -> !hand.shows("#takeParts"));
+        step(
+                "Choose the first Monday of a month",
+                () -> hand.press("#shape_nth_weekday"),
+                () -> hand.says("#sentence", "first Monday"));
+        step(
+                "Type a cron that runs on either day",
+                () -> {
+                    hand.press("#cronMode");
+                    hand.type("#cron", "0 0 1 * 1");
+                },
+                () -> hand.shows("#keepOr"));
         step(
                 "Type a cron with an hour too many",
-                () -> {
-                    hand.press("#cadenceItem");
-                    hand.press("#cronMode");
-                    hand.type("#cron", "0 25 * * 1-5");
-                },
-                () -> hand.shows("#problem") && hand.says("#problem", "25"));
+                () -> hand.type("#cron", "0 25 * * 1-5"),
+                () -> hand.says("#cronProblem", "25") && hand.shows("#repair"));
         step(
-                "Mend the cron and see its runs",
-                () -> hand.type("#cron", "0 6 * * 1-5"),
+                "Paste an expression of another scheduler",
+                () -> hand.type("#cron", "0 0 6 ? * MON-FRI"),
+                () -> hand.shows("#repair-1"));
+        step(
+                "Take the fix and see its runs",
+                () -> hand.press("#repair-1"),
                 () -> hand.says("#sentence", "Every weekday (Monday to Friday) at 06:00 UTC"));
+        lookAt("Look at its year", "#yearMode");
+        lookAt("Look at its next seven days", "#weekMode");
+        step("Back to the top", () -> hand.find("#live", ScrollPane.class).setVvalue(0), () -> hand.shows("#sentence"));
+    }
+
+    private void lookAt(String name, String mode) {
+        step(
+                name,
+                () -> {
+                    hand.press(mode);
+                    hand.find("#live", ScrollPane.class).setVvalue(0.7);
+                },
+                () -> hand.find(mode, ToggleButton.class).isSelected());
+    }
+
+    private void finish() {
         step(
                 "Sample half of the matches",
                 () -> {
@@ -120,6 +179,11 @@ final class TourScript {
                 () -> hand.type(LIST_SEARCH, NAME),
                 () -> hand.rows(LIST) == 1 && hand.says(LIST, "Every weekday at 06:00"));
         step("Open it", () -> hand.select(LIST, 0), () -> hand.says("#sentence", "Every weekday"));
+        step(
+                "See its whole schedule",
+                () -> hand.press("#unfoldSchedule"),
+                () -> hand.says("#schedule", "Every weekday (Monday to Friday) at 06:00 UTC"));
+        step("Fold it again", () -> hand.press("#unfoldSchedule"), () -> !hand.shows("#schedule"));
     }
 
     private void run() {

@@ -35,6 +35,7 @@ public final class ChoiceGrid extends GridPane {
     private final List<Integer> keys = new ArrayList<>();
     private final SortedSet<Integer> chosen = new TreeSet<>();
     private Chooser chooser = (_, _) -> {};
+    private String prefix = "";
     private int columns = 1;
     private int current;
     private int anchor;
@@ -58,6 +59,11 @@ public final class ChoiceGrid extends GridPane {
         this.columns = columns;
     }
 
+    /// What the ids of the cells begin with; to be set before the choices.
+    void setPrefix(String prefix) {
+        this.prefix = prefix;
+    }
+
     /// Shows these, none of them chosen.
     public void setChoices(List<Choice> choices) {
         cells.clear();
@@ -67,7 +73,7 @@ public final class ChoiceGrid extends GridPane {
         for (Choice choice : choices) {
             int place = cells.size();
             ToggleButton cell = new ToggleButton(choice.text());
-            cell.setId(getId() + choice.key());
+            cell.setId(prefix + choice.key());
             cell.getStyleClass().add("cell");
             cell.setMaxWidth(Double.MAX_VALUE);
             cell.setMinWidth(0);

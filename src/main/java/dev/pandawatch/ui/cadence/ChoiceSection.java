@@ -28,7 +28,7 @@ public final class ChoiceSection extends VBox {
         getStyleClass().add("choice-section");
         getChildren().addAll(line, grid);
         idProperty().subscribe(id -> {
-            grid.setId(id);
+            grid.setPrefix(id);
             shortCut.setId(id + "ShortCut");
         });
     }

@@ -15,9 +15,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The drawer: what the selected monitor does, when it runs next, how its last runs went.
 public final class DrawerView implements View {
@@ -27,6 +29,7 @@ public final class DrawerView implements View {
     private final RowWords words;
     private final Messages messages;
     private final DrawerLines lines;
+    private final SchedulePreview preview;
 
     @FXML
     private HealthIcon healthIcon;
@@ -71,6 +74,15 @@ public final class DrawerView implements View {
     private GridPane firings;
 
     @FXML
+    private ToggleButton unfoldSchedule;
+
+    @FXML
+    private FontIcon scheduleChevron;
+
+    @FXML
+    private VBox schedule;
+
+    @FXML
     private Label runsNote;
 
     @FXML
@@ -82,7 +94,14 @@ public final class DrawerView implements View {
     @FXML
     private GridPane definition;
 
-    public DrawerView(DrawerViewModel drawer, MonitorActionsViewModel actions, MonitorLinks links, RowWords words) {
+    /// @param preview draws the whole schedule
+    public DrawerView(
+            DrawerViewModel drawer,
+            MonitorActionsViewModel actions,
+            MonitorLinks links,
+            RowWords words,
+            SchedulePreview preview) {
+        this.preview = preview;
         this.drawer = drawer;
         this.actions = actions;
         this.links = links;
@@ -94,6 +113,13 @@ public final class DrawerView implements View {
     @FXML
     private void initialize() {
         more.getItems().setAll(new RowMenu(actions, links, messages).brief(this::monitor));
+        schedule.getChildren().add(preview.of(drawer.schedule()));
+        unfoldSchedule.selectedProperty().bindBidirectional(drawer.scheduleOpenProperty());
+        drawer.scheduleOpenProperty().subscribe(open -> {
+            schedule.setVisible(open);
+            schedule.setManaged(open);
+            scheduleChevron.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
+        });
         drawer.rowProperty().subscribe(this::show);
         drawer.defaultModelProperty().subscribe(_ -> show(drawer.rowProperty().get()));
         drawer.firingsProperty().subscribe(_ -> showFirings());

@@ -20,7 +20,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class DrawerViewModel {
     private static final Duration STILL = Duration.ofMillis(120);
     private static final int RUNS_SHOWN = 5;
+    private static final ObservableValue<String> CLOSED = new ReadOnlyStringWrapper("");
 
     private final MonitorListViewModel list;
     private final Connection connection;
@@ -44,6 +47,7 @@ public final class DrawerViewModel {
     private final BooleanProperty openBeside = new SimpleBooleanProperty(this, "openBeside", true);
     private final BooleanProperty openOver = new SimpleBooleanProperty(this, "openOver");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+    private final BooleanProperty scheduleOpen = new SimpleBooleanProperty(this, "scheduleOpen");
     private Subscription standingStill = Subscription.EMPTY;
 
     private static final NextFirings NOTHING = new NextFirings(List.of(), "drawer.firings.unknown");
@@ -99,6 +103,35 @@ public final class DrawerViewModel {
 
     private void foretell() {
         firings.set(row.get() instanceof MonitorRow monitor ? NextFirings.of(monitor, now.get()) : NOTHING);
+    }
+
+    /// Whether the whole schedule is shown; what is not shown is not computed.
+    public BooleanProperty scheduleOpenProperty() {
+        return scheduleOpen;
+    }
+
+    /// The schedule of the monitor, to be drawn while it is open.
+    public SchedulePreview.Source schedule() {
+        return new SchedulePreview.Source(
+                scheduleOpen.flatMap(
+                        wanted -> wanted ? row.map(DrawerViewModel::cadence).orElse("") : CLOSED),
+                now.property(),
+                row.map(DrawerViewModel::next),
+                row.map(DrawerViewModel::paused).orElse(false));
+    }
+
+    private static String cadence(@Nullable ListRow line) {
+        return line instanceof MonitorRow readable ? readable.monitor().cadence() : "";
+    }
+
+    private static @Nullable Instant next(@Nullable ListRow line) {
+        return line instanceof MonitorRow readable && !readable.paused()
+                ? readable.monitor().nextRunAt()
+                : null;
+    }
+
+    private static boolean paused(@Nullable ListRow line) {
+        return line instanceof MonitorRow readable && readable.paused();
     }
 
     /// Reads the last runs anew; what is shown stays until the answer is there.

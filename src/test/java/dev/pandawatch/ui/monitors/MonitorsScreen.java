@@ -24,8 +24,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The whole screen on a server in memory, on a clock that stands still. Commands and questions wait in
 /// [#background] until a test runs them.
@@ -59,11 +62,24 @@ final class MonitorsScreen implements MonitorLinks {
         MonitorsView view = new MonitorsView(
                 views,
                 new MonitorListView(list, drawer, actions, this, words),
-                new DrawerView(drawer, actions, this, words),
+                new DrawerView(drawer, actions, this, words, MonitorsScreen::scheduleOf),
                 new ConfirmationView(actions, words),
                 dialogs.pane());
         Parent screen = views.load(view);
         return new StackPane(screen, dialogs);
+    }
+
+    /// Says which cadence is to be drawn, from which run on.
+    private static Parent scheduleOf(SchedulePreview.Source source) {
+        Label drawn = new Label();
+        drawn.setId("drawnSchedule");
+        drawn.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> source.wire().getValue() + " from "
+                                + source.next().getValue(),
+                        source.wire(),
+                        source.next()));
+        return new VBox(drawn);
     }
 
     /// Turns to the server and reads it once.

@@ -58,6 +58,19 @@ class MonitorsViewTest {
     }
 
     @Test
+    void theWholeScheduleIsDrawnOnDemand() {
+        show();
+        open(DesignFleet.SELECTED);
+        assertThat(page.shows("#drawnSchedule")).isFalse();
+
+        screen.robot().clickOn("#unfoldSchedule");
+        assertThat(page.words("#drawnSchedule")).startsWith("cron:").contains(" from 2026-11-");
+
+        screen.robot().clickOn("#unfoldSchedule");
+        assertThat(page.shows("#drawnSchedule")).isFalse();
+    }
+
+    @Test
     void withoutTheDrawerThereIsRoomForMore() {
         show();
 
