@@ -43,6 +43,7 @@ public final class CadenceEditorViewModel {
         this.zones = zones;
         text = new CronTextViewModel(wire, clock);
         calendar = new CalendarViewModel(wire, zones.thinkingProperty(), clock);
+        calendar.shownProperty().bind(mode.isEqualTo(Mode.CALENDAR));
         cautionCount = text.advice()
                 .map(all -> all.stream()
                         .filter(advice -> advice.caution().severity() != Caution.Severity.ERROR)

@@ -103,8 +103,8 @@ public final class CalendarView implements View {
         Node boxes = views.load(new DecisionsView(viewModel, times, messages));
         decisions.getChildren().add(boxes);
         boxes.managedProperty().subscribe(there -> show(decisions, there));
-        viewModel.faceProperty().subscribe(_ -> show());
-        viewModel.proposalProperty().subscribe((_, _) -> show());
+        viewModel.faceProperty().when(viewModel.shownProperty()).subscribe(_ -> show());
+        viewModel.proposalProperty().when(viewModel.shownProperty()).subscribe((_, _) -> show());
     }
 
     /// Where the calendar takes the focus.
@@ -154,7 +154,9 @@ public final class CalendarView implements View {
                 .filter(shown -> shown.shape() == Shape.TIMES_A_DAY)
                 .isPresent();
         show(timesOfDay, byTimes);
-        timesOfDay.show(viewModel.picked());
+        if (byTimes) {
+            timesOfDay.show(viewModel.picked());
+        }
         show(week, viewModel.picked().week().isPresent());
         hours.setHint(messages.text(
                 "cadence.calendar.hours.hint",

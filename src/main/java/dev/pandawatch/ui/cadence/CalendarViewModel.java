@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +43,7 @@ public final class CalendarViewModel {
     private final ReadOnlyObjectWrapper<Optional<Proposal>> proposal =
             new ReadOnlyObjectWrapper<>(this, "proposal", Optional.empty());
     private final ObjectProperty<List<String>> remaining = new SimpleObjectProperty<>(this, "remaining", List.of());
+    private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown", true);
     private final ReadOnlyObjectWrapper<Instant> now;
     private @Nullable Shape kept;
     private @Nullable ZoneOffset offset;
@@ -57,6 +60,11 @@ public final class CalendarViewModel {
         read();
         wire.subscribe((_, _) -> follow());
         zone.subscribe((_, _) -> turn());
+    }
+
+    /// Whether anybody looks at it: what draws it need not follow meanwhile.
+    public BooleanProperty shownProperty() {
+        return shown;
     }
 
     public ReadOnlyObjectProperty<CalendarFace> faceProperty() {

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The field of a cron expression: its parts by name, what the one under the caret means, and what could be written
@@ -31,7 +32,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class CronTextView implements View {
     private final CronTextViewModel viewModel;
     private final Messages messages;
+    private final Tooltip allowedTip = new Tooltip();
     private List<SegmentButton> buttons = List.of();
+    private @Nullable Shown shown;
+
+    /// What the box of the problem says now.
+    private record Shown(CronVerdict verdict, List<Repair> repairs) {}
 
     @FXML
     private Label cronTitle;
@@ -96,6 +102,7 @@ public final class CronTextView implements View {
             field.setPromptText(messages.text(interval ? "cadence.cron.prompt.interval" : "cadence.cron.prompt"));
             offerAgain();
         });
+        tokenAllowed.setTooltip(allowedTip);
         setCompact(false);
     }
 
@@ -166,7 +173,7 @@ public final class CronTextView implements View {
         String name = now.segment().field().name().toLowerCase(Locale.ROOT).replace('_', '-');
         tokenField.setText(messages.text("cadence.cron.field." + name));
         tokenAllowed.setText(messages.text("cadence.cron.allowed." + name));
-        tokenAllowed.setTooltip(new Tooltip(words(now.segment().allowed())));
+        allowedTip.setText(words(now.segment().allowed()));
         tokenMeaning.setText(words(now.meaning()));
         markSegments();
     }
@@ -202,6 +209,11 @@ public final class CronTextView implements View {
 
     private void showProblem() {
         CronVerdict now = viewModel.verdict().getValue();
+        Shown wanted = new Shown(now, viewModel.repairs().getValue());
+        if (wanted.equals(shown)) {
+            return; // verdict and repairs change together, and each of them tells
+        }
+        shown = wanted;
         cronProblem.getChildren().clear();
         show(cronProblem, !now.problems().isEmpty());
         if (now.problems().isEmpty()) {

@@ -40,9 +40,9 @@ public final class DecisionsView implements View {
 
     @FXML
     private void initialize() {
-        viewModel.faceProperty().subscribe(_ -> show());
-        viewModel.proposalProperty().subscribe((_, _) -> show());
-        viewModel.remainingProperty().subscribe((_, _) -> show());
+        viewModel.faceProperty().when(viewModel.shownProperty()).subscribe(_ -> show());
+        viewModel.proposalProperty().when(viewModel.shownProperty()).subscribe((_, _) -> show());
+        viewModel.remainingProperty().when(viewModel.shownProperty()).subscribe((_, _) -> show());
     }
 
     private void show() {

@@ -56,21 +56,50 @@ final class NextRunCell extends ListCell<RunRow> {
         } else {
             moments.show(run.at(), words.columns(), words.third());
         }
-        marks.getChildren().setAll(special.stream().map(NextRunCell::badge).toList());
+        mark(special);
         distance.setText(words.distance(run, special.size()));
-        setGraphic(row);
+        if (getGraphic() == null) {
+            setGraphic(row);
+        }
         whole.setText(words.whole(run));
         setTooltip(whole);
         setAccessibleText(words.spoken(run, special));
     }
 
-    private static Label badge(RunWords.Mark mark) {
-        Label badge = new Label(mark.text());
-        badge.getStyleClass().add("badge");
-        if (mark.kind() != RunWords.Kind.DAY) {
-            badge.getStyleClass().add("warning");
+    /// Something that the words depend on has changed.
+    void sayAgain() {
+        RunRow run = getItem();
+        if (run != null && !isEmpty()) {
+            updateItem(run, false);
         }
-        badge.setMinWidth(USE_PREF_SIZE);
-        return badge;
+    }
+
+    /// Badges are kept for the next run that the cell shows: new ones would have to be styled anew.
+    private void mark(List<RunWords.Mark> special) {
+        while (marks.getChildren().size() < special.size()) {
+            Label badge = new Label();
+            badge.getStyleClass().add("badge");
+            badge.setMinWidth(USE_PREF_SIZE);
+            badge.managedProperty().bind(badge.visibleProperty());
+            marks.getChildren().add(badge);
+        }
+        for (int i = 0; i < marks.getChildren().size(); i++) {
+            Label badge = (Label) marks.getChildren().get(i);
+            badge.setVisible(i < special.size());
+            if (i < special.size()) {
+                badge.setText(special.get(i).text());
+                warn(badge, special.get(i).kind() != RunWords.Kind.DAY);
+            }
+        }
+    }
+
+    private static void warn(Label badge, boolean warning) {
+        if (warning != badge.getStyleClass().contains("warning")) {
+            if (warning) {
+                badge.getStyleClass().add("warning");
+            } else {
+                badge.getStyleClass().remove("warning");
+            }
+        }
     }
 }

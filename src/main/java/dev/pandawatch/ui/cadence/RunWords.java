@@ -55,8 +55,11 @@ final class RunWords {
     }
 
     /// By how many days the local day is ahead in all rows, which is then said once; 0 if it differs from row to row.
-    void setSharedDayShift(int days) {
-        this.sharedDayShift = days;
+    /// Answers whether that is news, and so the rows have to be said anew.
+    boolean setSharedDayShift(int days) {
+        boolean news = sharedDayShift != days;
+        sharedDayShift = days;
+        return news;
     }
 
     @Nullable

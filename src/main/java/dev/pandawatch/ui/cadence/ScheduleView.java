@@ -45,6 +45,7 @@ public final class ScheduleView implements View {
     private final RunWords words;
     private final Label shift = new Label();
     private final RunTimes changeTimes;
+    private Runnable sayRowsAgain = () -> {};
 
     @FXML
     private VBox schedule;
@@ -143,6 +144,7 @@ public final class ScheduleView implements View {
         localHeader.setText(messages.text("schedule.here", times.zoneName()));
         changeMoments.getChildren().addFirst(changeTimes);
         RunList list = new RunList(runs, viewModel.list(), words);
+        sayRowsAgain = list::refresh;
         String expect = messages.text(FiringWindow.DELAY.key()) + " " + messages.text(FiringWindow.OUTAGE.key());
         about.setAccessibleText(expect);
         about.setTooltip(new Tooltip(expect));
@@ -191,7 +193,7 @@ public final class ScheduleView implements View {
         thirdHeader.setText(Optional.ofNullable(words.third())
                 .map(zone -> times.in(zone).zoneName())
                 .orElse(""));
-        runs.refresh();
+        sayRowsAgain.run();
         show(viewModel.schedule().get());
     }
 
@@ -236,11 +238,12 @@ public final class ScheduleView implements View {
         boolean scrolls = viewModel.list().rows().size() > ScheduleViewModel.RUNS;
         schedule.pseudoClassStateChanged(SCROLLS, scrolls);
         int days = viewModel.list().dayShift(times::dayShift);
-        words.setSharedDayShift(days);
+        if (words.setSharedDayShift(days)) {
+            sayRowsAgain.run();
+        }
         sameDayWords.setText(messages.text(days < 0 ? "schedule.days.earlier" : "schedule.days.later"));
         show(sameDay, days != 0);
         show(end, days == 0 && !change.isVisible());
-        runs.refresh();
     }
 
     private boolean shifted(Instant run) {

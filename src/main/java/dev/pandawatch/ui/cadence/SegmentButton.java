@@ -20,8 +20,10 @@ final class SegmentButton extends Button {
 
     private final CronField field;
     private final Label token = new Label();
+    private final Tooltip tip = new Tooltip();
     private final String name;
     private final Messages messages;
+    private boolean wrong;
 
     SegmentButton(Segment segment, Messages messages) {
         this.messages = messages;
@@ -38,7 +40,9 @@ final class SegmentButton extends Button {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setId("segment-" + field.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         getStyleClass().add("segment");
+        setTooltip(tip);
         show(segment);
+        speak();
     }
 
     CronField field() {
@@ -48,13 +52,23 @@ final class SegmentButton extends Button {
     void show(Segment segment) {
         String typed = segment.typed();
         String words = typed.isEmpty() ? messages.text("cadence.cron.segment.empty") : typed;
-        token.setText(words);
-        setTooltip(new Tooltip(messages.text("cadence.cron.segment", name, words)));
+        if (!words.equals(token.getText())) {
+            token.setText(words);
+            tip.setText(messages.text("cadence.cron.segment", name, words));
+            speak();
+        }
     }
 
     void mark(boolean current, boolean wrong) {
         pseudoClassStateChanged(CURRENT, current);
-        pseudoClassStateChanged(Styles.ERROR, wrong);
+        if (wrong != this.wrong) {
+            this.wrong = wrong;
+            pseudoClassStateChanged(Styles.ERROR, wrong);
+            speak();
+        }
+    }
+
+    private void speak() {
         String key = wrong ? "cadence.cron.segment.wrong" : "cadence.cron.segment";
         setAccessibleText(messages.text(key, name, token.getText()));
     }

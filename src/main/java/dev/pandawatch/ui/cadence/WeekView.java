@@ -47,9 +47,9 @@ public final class WeekView implements View {
         weekGrid.setPainter(viewModel::stroke);
         weekGrid.setWords(this::spoken);
         weekGrid.currentProperty().subscribe(cell -> weekCell.setText(clocks(cell)));
-        viewModel.faceProperty().subscribe(_ -> show());
-        viewModel.proposalProperty().subscribe((_, _) -> show());
-        viewModel.nowProperty().subscribe((_, _) -> show());
+        viewModel.faceProperty().when(viewModel.shownProperty()).subscribe(_ -> show());
+        viewModel.proposalProperty().when(viewModel.shownProperty()).subscribe((_, _) -> show());
+        viewModel.nowProperty().when(viewModel.shownProperty()).subscribe((_, _) -> show());
     }
 
     private void show() {
