@@ -3,6 +3,7 @@ package dev.pandawatch.ui.editor;
 import dev.pandawatch.cadence.Repair;
 import dev.pandawatch.gateway.RequestPreview;
 import dev.pandawatch.ui.cadence.ScheduleView;
+import dev.pandawatch.ui.forecast.ForecastView;
 import dev.pandawatch.ui.kit.CautionBox;
 import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.InstantText;
@@ -41,6 +42,9 @@ public final class LiveColumnView implements View {
     private VBox schedule;
 
     @FXML
+    private VBox cost;
+
+    @FXML
     private CautionBox effect;
 
     @FXML
@@ -71,6 +75,8 @@ public final class LiveColumnView implements View {
     @FXML
     private void initialize() {
         schedule.getChildren().add(views.load(new ScheduleView(viewModel.parts().schedule(), times, messages)));
+        cost.getChildren().add(views.load(new ForecastView(viewModel.parts().forecast(), views, times)));
+        viewModel.parts().readVolume();
         viewModel.parts().cadence().text().previewsRepair().subscribe(first -> {
             repairText.setText(first.map(Repair::text).orElse(""));
             show(repair, first.isPresent());
