@@ -63,9 +63,10 @@ class ArchitectureTest {
             row("ui.monitors", "ui.kit async state command gateway monitor run cadence filter settings parse", SCREEN),
             row("ui.cadence", "ui.kit async state cadence parse", SCREEN),
             row("ui.filter", "ui.kit async state gateway filter monitor parse", SCREEN),
+            row("ui.forecast", "ui.kit async state gateway forecast cadence filter monitor parse", SCREEN),
             row(
                     "ui.editor",
-                    "ui.kit ui.cadence ui.filter async state command gateway monitor run cadence filter parse",
+                    "ui.kit ui.cadence ui.filter ui.forecast async state command gateway monitor run cadence filter parse",
                     SCREEN),
             row("ui.connections", "ui.kit async state gateway settings parse", SCREEN),
             row("ui.shell", "ui.kit async state command gateway settings monitor run cadence parse", SCREEN),

@@ -1,11 +1,20 @@
 package dev.pandawatch.ui.editor;
 
+import dev.pandawatch.filter.FilterDocument;
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.monitor.MonitorDraft;
 import dev.pandawatch.ui.cadence.CadenceEditorViewModel;
 import dev.pandawatch.ui.cadence.ScheduleViewModel;
 import dev.pandawatch.ui.filter.FilterEditorViewModel;
+import dev.pandawatch.ui.forecast.ForecastInputs;
+import dev.pandawatch.ui.forecast.ForecastViewModel;
+import dev.pandawatch.ui.forecast.Stored;
+import dev.pandawatch.ui.forecast.VolumeReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The sections of the form, each with its own view-model on the same form.
 public final class EditorParts {
@@ -20,6 +29,8 @@ public final class EditorParts {
     private final SamplingViewModel sampling;
     private final ModelPickerViewModel model;
     private final OptionsViewModel options;
+    private final VolumeReading volume;
+    private final ForecastViewModel forecast;
 
     EditorParts(EditorContext context, MonitorForm form, EditorProblems problems) {
         target = new TargetSwitch(form);
@@ -37,6 +48,49 @@ public final class EditorParts {
         sampling = new SamplingViewModel(form);
         model = new ModelPickerViewModel(context.catalog(), context.book(), form.modelProperty());
         options = new OptionsViewModel(form);
+        volume = new VolumeReading(context.connection(), context.tasks());
+        forecast = new ForecastViewModel(context.connection().now());
+        foretell(form);
+    }
+
+    private void foretell(MonitorForm form) {
+        ForecastInputs inputs = forecast.inputs();
+        inputs.targetProperty().bind(form.targetProperty());
+        inputs.filtersProperty().bind(form.filtersProperty());
+        inputs.metricsProperty().bind(form.draftProperty().map(MonitorDraft::metrics));
+        inputs.rateProperty().bindBidirectional(form.samplingRateProperty());
+        inputs.cadenceProperty().bind(cadence.text().previewed());
+        inputs.nextProperty().bind(schedule.standingProperty());
+        inputs.pausedProperty().bind(schedule.pausedProperty());
+        inputs.onlyIfChangedProperty().bind(form.onlyIfChangedProperty());
+        inputs.volumeProperty().bind(volume.volumeProperty());
+        schedule.nowProperty().subscribe(now -> {
+            Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+            if (!minute.equals(inputs.nowProperty().get())) {
+                inputs.nowProperty().set(minute);
+            }
+        });
+        forecast.onStartDateProperty().set(from -> {
+            FilterDocument filters = form.filtersProperty().get();
+            form.filtersProperty().set(filters.with("date_from", from.toString()));
+        });
+        forecast.onCadenceProperty().set(rarer -> form.cadenceProperty().set(rarer.wire()));
+    }
+
+    /// Tells the forecast what is saved.
+    ///
+    /// @param stored `null` for a new monitor
+    void compareWith(@Nullable Monitor stored) {
+        ForecastInputs inputs = forecast.inputs();
+        inputs.lastRunAtProperty().set(stored == null ? null : stored.lastRunAt());
+        inputs.storedProperty()
+                .set(Optional.ofNullable(stored)
+                        .map(saved -> new Stored(saved.draft(), saved.active() ? saved.nextRunAt() : null)));
+    }
+
+    /// Reads how much comes in each day, once for each server, for the forecast to grow with.
+    public void readVolume() {
+        volume.read();
     }
 
     public TargetSwitch target() {
@@ -69,6 +123,11 @@ public final class EditorParts {
 
     public OptionsViewModel options() {
         return options;
+    }
+
+    /// What runs will evaluate and cost; whoever counts the matches binds them to its inputs.
+    public ForecastViewModel forecast() {
+        return forecast;
     }
 
     /// Lets the foretold runs move on: each minute, and each second while the next run is near or counts from now.

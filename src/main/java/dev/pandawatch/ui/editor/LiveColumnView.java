@@ -5,6 +5,7 @@ import dev.pandawatch.gateway.RequestPreview;
 import dev.pandawatch.ui.cadence.FiringCalendarView;
 import dev.pandawatch.ui.cadence.ScheduleView;
 import dev.pandawatch.ui.cadence.ScheduleViewModel;
+import dev.pandawatch.ui.forecast.ForecastView;
 import dev.pandawatch.ui.kit.CautionBox;
 import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.InstantText;
@@ -43,6 +44,9 @@ public final class LiveColumnView implements View {
     private VBox schedule;
 
     @FXML
+    private VBox cost;
+
+    @FXML
     private CautionBox effect;
 
     @FXML
@@ -77,6 +81,8 @@ public final class LiveColumnView implements View {
                 .setAll(
                         views.load(new ScheduleView(runs, times, messages)),
                         views.load(new FiringCalendarView(runs.calendar(times.zone()), times, messages)));
+        cost.getChildren().add(views.load(new ForecastView(viewModel.parts().forecast(), views, times)));
+        viewModel.parts().readVolume();
         viewModel.parts().cadence().text().previewsRepair().subscribe(first -> {
             repairText.setText(first.map(Repair::text).orElse(""));
             show(repair, first.isPresent());

@@ -220,6 +220,7 @@ public final class MonitorEditorViewModel {
                         .equals(Cadence.parse(form.draftProperty().get().cadence()));
         parts.schedule().pausedProperty().set(stored != null && !stored.active());
         parts.schedule().standingProperty().set(stays ? stored.nextRunAt() : null);
+        parts.compareWith(stored);
     }
 
     /// Leaves without saving; asks first if something would be lost.
