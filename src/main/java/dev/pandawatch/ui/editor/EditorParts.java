@@ -3,6 +3,9 @@ package dev.pandawatch.ui.editor;
 import dev.pandawatch.ui.cadence.CadenceEditorViewModel;
 import dev.pandawatch.ui.cadence.ScheduleViewModel;
 import dev.pandawatch.ui.filter.FilterEditorViewModel;
+import dev.pandawatch.ui.filter.MatchesViewModel;
+import dev.pandawatch.ui.filter.RequestGate;
+import dev.pandawatch.ui.filter.SuggestionsViewModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +23,8 @@ public final class EditorParts {
     private final SamplingViewModel sampling;
     private final ModelPickerViewModel model;
     private final OptionsViewModel options;
+    private final MatchesViewModel matches;
+    private final SuggestionsViewModel suggestions;
 
     EditorParts(EditorContext context, MonitorForm form, EditorProblems problems) {
         target = new TargetSwitch(form);
@@ -37,6 +42,10 @@ public final class EditorParts {
         sampling = new SamplingViewModel(form);
         model = new ModelPickerViewModel(context.catalog(), context.book(), form.modelProperty());
         options = new OptionsViewModel(form);
+        RequestGate gate = new RequestGate(context.tasks(), context.connection()::now);
+        matches = new MatchesViewModel(
+                form.targetProperty(), form.filtersProperty(), context.connection(), gate, context.ticker());
+        suggestions = new SuggestionsViewModel(context.connection(), gate);
     }
 
     public TargetSwitch target() {
@@ -71,6 +80,16 @@ public final class EditorParts {
         return options;
     }
 
+    /// What the filters match now.
+    public MatchesViewModel matches() {
+        return matches;
+    }
+
+    /// Values for the filters, from live data.
+    public SuggestionsViewModel suggestions() {
+        return suggestions;
+    }
+
     /// Lets the foretold runs move on: each minute, and each second while the next run is near or counts from now.
     void tick(Instant now) {
         cadence.calendar().tick();
@@ -90,5 +109,7 @@ public final class EditorParts {
     void close() {
         schedule.agreementProperty().unbind();
         metrics.close();
+        matches.close();
+        suggestions.close();
     }
 }

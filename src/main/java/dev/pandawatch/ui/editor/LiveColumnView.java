@@ -3,6 +3,7 @@ package dev.pandawatch.ui.editor;
 import dev.pandawatch.cadence.Repair;
 import dev.pandawatch.gateway.RequestPreview;
 import dev.pandawatch.ui.cadence.ScheduleView;
+import dev.pandawatch.ui.filter.MatchesView;
 import dev.pandawatch.ui.kit.CautionBox;
 import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.InstantText;
@@ -44,6 +45,9 @@ public final class LiveColumnView implements View {
     private CautionBox effect;
 
     @FXML
+    private VBox matches;
+
+    @FXML
     private ToggleButton unfold;
 
     @FXML
@@ -71,6 +75,7 @@ public final class LiveColumnView implements View {
     @FXML
     private void initialize() {
         schedule.getChildren().add(views.load(new ScheduleView(viewModel.parts().schedule(), times, messages)));
+        matches.getChildren().add(views.load(new MatchesView(viewModel.parts().matches(), times, messages)));
         viewModel.parts().cadence().text().previewsRepair().subscribe(first -> {
             repairText.setText(first.map(Repair::text).orElse(""));
             show(repair, first.isPresent());

@@ -16,6 +16,7 @@ import dev.pandawatch.monitor.MonitorDefinition;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.ui.filter.DiscoveryFake;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ final class EditorServer implements Server, MonitorGateway, CatalogGateway {
     /// What a new monitor gets as its next run; `null` for the right one.
     @Nullable
     Instant nextRun;
+
+    /// Eight traces, of which every other one failed.
+    final DiscoveryFake discovery = new DiscoveryFake();
 
     private final AtomicReference<Instant> clock;
 
@@ -147,7 +151,7 @@ final class EditorServer implements Server, MonitorGateway, CatalogGateway {
 
     @Override
     public DiscoveryGateway discovery() {
-        throw new UnsupportedOperationException();
+        return discovery;
     }
 
     @Override
