@@ -6,6 +6,9 @@ import dev.pandawatch.monitor.MonitorDraft;
 import dev.pandawatch.ui.cadence.CadenceEditorViewModel;
 import dev.pandawatch.ui.cadence.ScheduleViewModel;
 import dev.pandawatch.ui.filter.FilterEditorViewModel;
+import dev.pandawatch.ui.filter.MatchesViewModel;
+import dev.pandawatch.ui.filter.RequestGate;
+import dev.pandawatch.ui.filter.SuggestionsViewModel;
 import dev.pandawatch.ui.forecast.ForecastInputs;
 import dev.pandawatch.ui.forecast.ForecastViewModel;
 import dev.pandawatch.ui.forecast.Stored;
@@ -31,6 +34,8 @@ public final class EditorParts {
     private final OptionsViewModel options;
     private final VolumeReading volume;
     private final ForecastViewModel forecast;
+    private final MatchesViewModel matches;
+    private final SuggestionsViewModel suggestions;
 
     EditorParts(EditorContext context, MonitorForm form, EditorProblems problems) {
         target = new TargetSwitch(form);
@@ -48,6 +53,10 @@ public final class EditorParts {
         sampling = new SamplingViewModel(form);
         model = new ModelPickerViewModel(context.catalog(), context.book(), form.modelProperty());
         options = new OptionsViewModel(form);
+        RequestGate gate = new RequestGate(context.tasks(), context.connection()::now);
+        matches = new MatchesViewModel(
+                form.targetProperty(), form.filtersProperty(), context.connection(), gate, context.ticker());
+        suggestions = new SuggestionsViewModel(context.connection(), gate);
         volume = new VolumeReading(context.connection(), context.tasks());
         forecast = new ForecastViewModel(context.connection().now());
         foretell(form);
@@ -130,6 +139,16 @@ public final class EditorParts {
         return forecast;
     }
 
+    /// What the filters match now.
+    public MatchesViewModel matches() {
+        return matches;
+    }
+
+    /// Values for the filters, from live data.
+    public SuggestionsViewModel suggestions() {
+        return suggestions;
+    }
+
     /// Lets the foretold runs move on: each minute, and each second while the next run is near or counts from now.
     void tick(Instant now) {
         cadence.calendar().tick();
@@ -149,5 +168,7 @@ public final class EditorParts {
     void close() {
         schedule.agreementProperty().unbind();
         metrics.close();
+        matches.close();
+        suggestions.close();
     }
 }

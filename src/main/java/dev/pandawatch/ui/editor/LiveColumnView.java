@@ -5,6 +5,7 @@ import dev.pandawatch.gateway.RequestPreview;
 import dev.pandawatch.ui.cadence.FiringCalendarView;
 import dev.pandawatch.ui.cadence.ScheduleView;
 import dev.pandawatch.ui.cadence.ScheduleViewModel;
+import dev.pandawatch.ui.filter.MatchesView;
 import dev.pandawatch.ui.forecast.ForecastView;
 import dev.pandawatch.ui.kit.CautionBox;
 import dev.pandawatch.ui.kit.Clip;
@@ -50,6 +51,9 @@ public final class LiveColumnView implements View {
     private CautionBox effect;
 
     @FXML
+    private VBox matches;
+
+    @FXML
     private ToggleButton unfold;
 
     @FXML
@@ -81,6 +85,7 @@ public final class LiveColumnView implements View {
                 .setAll(
                         views.load(new ScheduleView(runs, times, messages)),
                         views.load(new FiringCalendarView(runs.calendar(times.zone()), times, messages)));
+        matches.getChildren().add(views.load(new MatchesView(viewModel.parts().matches(), times, messages)));
         cost.getChildren().add(views.load(new ForecastView(viewModel.parts().forecast(), views, times)));
         viewModel.parts().readVolume();
         viewModel.parts().cadence().text().previewsRepair().subscribe(first -> {

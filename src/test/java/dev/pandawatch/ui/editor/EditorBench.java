@@ -1,7 +1,5 @@
 package dev.pandawatch.ui.editor;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.pandawatch.async.Ticker;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.filter.FilterDocument;
@@ -31,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /// Everything an editor needs, without a screen, a server and a clock that runs by itself.
 final class EditorBench {
@@ -55,7 +52,7 @@ final class EditorBench {
     final List<Monitor> saved = new ArrayList<>();
     final List<String> left = new ArrayList<>();
     final List<String> next = new ArrayList<>();
-    private @Nullable Runnable beat;
+    private final List<Runnable> beats = new ArrayList<>();
 
     EditorBench() {
         connection.use(
@@ -75,8 +72,8 @@ final class EditorBench {
 
     MonitorEditorViewModel open(EditorMode mode, UiTasks tasks) {
         Ticker ticker = (Duration period, Runnable action) -> {
-            beat = action;
-            return () -> beat = null;
+            beats.add(action);
+            return () -> beats.remove(action);
         };
         EditorContext context = new EditorContext(
                 connection, book, catalog, notices, tasks, HttpGateways.preview(), ticker, new ZoneChoices());
@@ -99,12 +96,12 @@ final class EditorBench {
 
     /// Whether an editor still follows the clock.
     boolean ticking() {
-        return beat != null;
+        return !beats.isEmpty();
     }
 
     void pass(Duration time) {
         clock.updateAndGet(now -> now.plus(time));
-        requireNonNull(beat).run();
+        List.copyOf(beats).forEach(Runnable::run);
     }
 
     /// A form that can be saved.

@@ -16,6 +16,7 @@ import dev.pandawatch.monitor.MonitorDefinition;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.ui.filter.DiscoveryFake;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ final class EditorServer implements Server, MonitorGateway, CatalogGateway {
     @Nullable
     Instant nextRun;
 
-    /// The traces and sessions that it has.
-    DiscoveryGateway project = new QuietProject();
+    /// The traces and sessions that it has: eight traces, of which every other one failed.
+    DiscoveryGateway project = new DiscoveryFake();
 
     private final AtomicReference<Instant> clock;
 
