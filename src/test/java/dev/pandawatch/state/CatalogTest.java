@@ -2,6 +2,7 @@ package dev.pandawatch.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pandawatch.gateway.CatalogGateway;
 import dev.pandawatch.monitor.Metric;
 import dev.pandawatch.monitor.Target;
 import java.util.ArrayList;
@@ -27,5 +28,17 @@ class CatalogTest {
         assertThat(seen).containsExactly(1);
         assertThat(catalog.metrics()).isSameAs(catalog.metrics());
         assertThat(catalog.providers()).isSameAs(catalog.providers());
+    }
+
+    @Test
+    void aTemplateLastsAsLongAsTheConnection() {
+        catalog.put(new CatalogGateway.Template("confidence", null, 0.5, List.of("one", "two", "three", "four")));
+        assertThat(catalog.templates()).containsKey("confidence");
+        assertThat(catalog.callsPerTarget()).containsEntry("confidence", 4).containsEntry("plan_quality", 3);
+
+        catalog.clear();
+
+        assertThat(catalog.templates()).isEmpty();
+        assertThat(catalog.callsPerTarget()).containsEntry("confidence", 1);
     }
 }
