@@ -5,7 +5,9 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorDraft;
 import dev.pandawatch.ui.cadence.CadenceEditorViewModel;
 import dev.pandawatch.ui.cadence.ScheduleViewModel;
+import dev.pandawatch.ui.filter.ChangeCount;
 import dev.pandawatch.ui.filter.FilterEditorViewModel;
+import dev.pandawatch.ui.filter.MatchCount;
 import dev.pandawatch.ui.filter.MatchesViewModel;
 import dev.pandawatch.ui.filter.RequestGate;
 import dev.pandawatch.ui.filter.SuggestionsViewModel;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import org.jspecify.annotations.Nullable;
 
 /// The sections of the form, each with its own view-model on the same form.
@@ -34,6 +37,7 @@ public final class EditorParts {
     private final OptionsViewModel options;
     private final VolumeReading volume;
     private final ForecastViewModel forecast;
+    private final ChangeCount changed;
     private final MatchesViewModel matches;
     private final SuggestionsViewModel suggestions;
 
@@ -57,8 +61,10 @@ public final class EditorParts {
         matches = new MatchesViewModel(
                 form.targetProperty(), form.filtersProperty(), context.connection(), gate, context.ticker());
         suggestions = new SuggestionsViewModel(context.connection(), gate);
+        changed = new ChangeCount(context.connection(), gate);
         volume = new VolumeReading(context.connection(), context.tasks());
         forecast = new ForecastViewModel(context.connection().now());
+        forecast.inputs().judgeCallsProperty().set(context.catalog().callsPerTarget());
         foretell(form);
     }
 
@@ -73,6 +79,12 @@ public final class EditorParts {
         inputs.pausedProperty().bind(schedule.pausedProperty());
         inputs.onlyIfChangedProperty().bind(form.onlyIfChangedProperty());
         inputs.volumeProperty().bind(volume.volumeProperty());
+        inputs.matchesProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> counted(form), matches.countedProperty(), form.targetProperty(), form.filtersProperty()));
+        inputs.changedProperty().bind(changed.foundProperty());
+        matches.countedProperty().subscribe(_ -> askForChanges(form));
+        forecast.question().subscribe(_ -> askForChanges(form));
         schedule.nowProperty().subscribe(now -> {
             Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
             if (!minute.equals(inputs.nowProperty().get())) {
@@ -84,6 +96,20 @@ public final class EditorParts {
             form.filtersProperty().set(filters.with("date_from", from.toString()));
         });
         forecast.onCadenceProperty().set(rarer -> form.cadenceProperty().set(rarer.wire()));
+    }
+
+    private void askForChanges(MonitorForm form) {
+        if (counted(form).isPresent()) {
+            changed.ask(form.targetProperty().get(), forecast.question().getValue());
+        }
+    }
+
+    /// The count of the very filters in the form; empty while only that of earlier ones is known.
+    private Optional<Integer> counted(MonitorForm form) {
+        return Optional.ofNullable(matches.countedProperty().get())
+                .filter(count -> count.target() == form.targetProperty().get())
+                .filter(count -> count.filters().equals(form.filtersProperty().get()))
+                .map(MatchCount::matches);
     }
 
     /// Tells the forecast what is saved.
@@ -167,6 +193,7 @@ public final class EditorParts {
 
     void close() {
         schedule.agreementProperty().unbind();
+        changed.close();
         metrics.close();
         matches.close();
         suggestions.close();
