@@ -17,13 +17,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class AdviceBox extends HBox {
     private final VBox content = new VBox();
     private final HBox head = new HBox();
+    private final Label strong = wrapped();
+    private final Label sentence = wrapped();
 
     AdviceBox(Caution.Severity severity, String headline, String body) {
-        Label strong = wrapped(headline);
         strong.getStyleClass().add(Styles.STRONG);
         head.getStyleClass().add("advice-head");
         head.getChildren().add(strong);
-        Label sentence = wrapped(body);
         content.getStyleClass().add("advice-content");
         content.getChildren().addAll(head, sentence);
         content.setMinWidth(0);
@@ -32,8 +32,15 @@ final class AdviceBox extends HBox {
         sign.getStyleClass().add("sign");
         sign.setAlignment(Pos.TOP_CENTER);
         getStyleClass().addAll("caution", severity.name().toLowerCase(Locale.ROOT));
-        setAccessibleText(headline + " " + body);
         getChildren().addAll(sign, content);
+        say(headline, body);
+    }
+
+    /// Says something else from now on.
+    void say(String headline, String body) {
+        strong.setText(headline);
+        sentence.setText(body);
+        setAccessibleText(headline + " " + body);
     }
 
     /// A word in a small frame after the headline.
@@ -53,8 +60,8 @@ final class AdviceBox extends HBox {
         add(new ButtonFlow(buttons));
     }
 
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
+    private static Label wrapped() {
+        Label label = new Label();
         label.setWrapText(true);
         label.getStyleClass().add("secondary");
         label.setMinHeight(USE_PREF_SIZE);

@@ -11,10 +11,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Puts an expression into the field: what it is for, and the expression itself.
 final class CronButton extends Button {
+    private final Label words = new Label();
+    private final Label text = new Label();
+    private final Tooltip tip = new Tooltip();
+
     /// @param first whether it is what Alt Enter takes
     CronButton(String label, String cron, boolean first, Runnable action) {
-        Label words = new Label(label);
-        Label text = new Label(cron);
         text.getStyleClass().addAll(Styles.MONO, Styles.MUTED);
         words.setMinWidth(USE_PREF_SIZE);
         text.setMinWidth(0);
@@ -28,8 +30,16 @@ final class CronButton extends Button {
         getStyleClass().add("cron-button");
         setGraphic(both);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setAccessibleText(label + ": " + cron);
-        setTooltip(new Tooltip(label + ": " + cron));
+        setTooltip(tip);
+        offer(label, cron, action);
+    }
+
+    /// Offers something else from now on.
+    void offer(String label, String cron, Runnable action) {
+        words.setText(label);
+        text.setText(cron);
+        tip.setText(label + ": " + cron);
+        setAccessibleText(tip.getText());
         setOnAction(_ -> action.run());
     }
 

@@ -1,15 +1,12 @@
 package dev.pandawatch.ui.cadence;
 
-import dev.pandawatch.cadence.Caution;
 import dev.pandawatch.cadence.CronSegments;
 import dev.pandawatch.cadence.Phrase;
 import dev.pandawatch.cadence.Repair;
-import dev.pandawatch.parse.Violation;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Styles;
 import dev.pandawatch.ui.kit.TextBinding;
 import dev.pandawatch.ui.kit.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The field of a cron expression: its parts by name, what the one under the caret means, and what could be written
@@ -34,10 +30,7 @@ public final class CronTextView implements View {
     private final Messages messages;
     private final Tooltip allowedTip = new Tooltip();
     private List<SegmentButton> buttons = List.of();
-    private @Nullable Shown shown;
-
-    /// What the box of the problem says now.
-    private record Shown(CronVerdict verdict, List<Repair> repairs) {}
+    private final CronProblemBox problem;
 
     @FXML
     private Label cronTitle;
@@ -78,10 +71,12 @@ public final class CronTextView implements View {
     public CronTextView(CronTextViewModel viewModel, Messages messages) {
         this.viewModel = viewModel;
         this.messages = messages;
+        this.problem = new CronProblemBox(messages, this::take);
     }
 
     @FXML
     private void initialize() {
+        cronProblem.getChildren().add(problem.box());
         TextField field = cronInput.getField();
         cronTitle.setLabelFor(field);
         TextBinding.bind(field, viewModel.cronProperty());
@@ -117,6 +112,18 @@ public final class CronTextView implements View {
         cronTitle.setText(messages.text(compact ? "cadence.cron.title.compact" : "cadence.cron.title"));
         cronHint.setText(messages.text(compact ? "cadence.cron.hint.compact" : "cadence.cron.hint"));
         show(tokenStrip, !compact);
+    }
+
+    private void take(Repair repair) {
+        viewModel.take(repair);
+        field().requestFocus();
+        cronInput.getField().end();
+    }
+
+    private void showProblem() {
+        CronVerdict now = viewModel.verdict().getValue();
+        show(cronProblem, !now.problems().isEmpty());
+        problem.show(now, viewModel.repairs().getValue());
     }
 
     @FXML
@@ -185,7 +192,7 @@ public final class CronTextView implements View {
             part.getStyleClass().removeAll("success-text", "danger-text");
             part.getStyleClass().add(valid ? "success-text" : "danger-text");
         }
-        String sentences = now.problems().stream().map(this::sentence).collect(Collectors.joining("\n"));
+        String sentences = now.problems().stream().map(problem::sentence).collect(Collectors.joining("\n"));
         cronInput.getField().pseudoClassStateChanged(Styles.ERROR, !valid);
         cronInput.getField().setAccessibleHelp(sentences);
         cronVerdict.setText(verdict(now));
@@ -205,53 +212,6 @@ public final class CronTextView implements View {
                         .map(place -> messages.text("cadence.cron.invalid.at", place.offset() + 1))
                         .orElseGet(() -> messages.text("cadence.cron.invalid"));
         };
-    }
-
-    private void showProblem() {
-        CronVerdict now = viewModel.verdict().getValue();
-        Shown wanted = new Shown(now, viewModel.repairs().getValue());
-        if (wanted.equals(shown)) {
-            return; // verdict and repairs change together, and each of them tells
-        }
-        shown = wanted;
-        cronProblem.getChildren().clear();
-        show(cronProblem, !now.problems().isEmpty());
-        if (now.problems().isEmpty()) {
-            return;
-        }
-        List<String> sentences =
-                new ArrayList<>(now.problems().stream().map(this::sentence).toList());
-        String headline = sentences.removeFirst();
-        sentences.add(messages.text(
-                now.state() == CronVerdict.State.TOO_LONG ? "cadence.cron.not-stored" : "cadence.cron.refused"));
-        AdviceBox box = new AdviceBox(Caution.Severity.ERROR, headline, String.join("\n", sentences));
-        List<Node> ways = new ArrayList<>(
-                viewModel.repairs().getValue().stream().map(this::button).toList());
-        if (!ways.isEmpty()) {
-            Label keys = new Label(messages.text("cadence.cron.alt-enter"));
-            keys.getStyleClass().addAll("secondary", Styles.MUTED, "beside-buttons");
-            ways.add(keys);
-            box.addButtons(ways);
-        }
-        cronProblem.getChildren().add(box);
-    }
-
-    private CronButton button(Repair repair) {
-        List<Repair> all = viewModel.repairs().getValue();
-        String kind = repair.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        CronButton button = new CronButton(
-                messages.text("cadence.cron.repair." + kind), repair.text(), repair.equals(all.getFirst()), () -> {
-                    viewModel.take(repair);
-                    field().requestFocus();
-                    cronInput.getField().end();
-                });
-        button.setId("repair-" + (all.indexOf(repair) + 1));
-        return button;
-    }
-
-    private String sentence(Violation problem) {
-        String text = messages.text(problem);
-        return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 
     private String words(Phrase phrase) {

@@ -19,6 +19,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,9 @@ public final class LiveColumnView implements View {
     private final Views views;
     private final InstantText times;
     private final Messages messages;
+
+    @FXML
+    private VBox column;
 
     @FXML
     private HBox repair;
@@ -99,6 +103,16 @@ public final class LiveColumnView implements View {
                 .allProperty()
                 .subscribe(_ -> showRequest(viewModel.request().getValue()));
         unfold.selectedProperty().subscribe(_ -> fold());
+    }
+
+    /// Brings what belongs to a section of the form to the top of `pane`, in which this column lies.
+    void follow(Section section, ScrollPane pane) {
+        double top = switch (section) {
+            case METRICS, FILTERS, SAMPLING -> matches.getLayoutY() - column.getSpacing();
+            case IDENTITY, CADENCE, MODEL, OPTIONS -> 0;
+        };
+        double room = column.getHeight() - pane.getViewportBounds().getHeight();
+        pane.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
     }
 
     private void tellEffect(Optional<ScheduleEffect> now) {

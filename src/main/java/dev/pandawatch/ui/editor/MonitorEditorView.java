@@ -40,10 +40,13 @@ public final class MonitorEditorView implements View {
     private final Views views;
     private final InstantText times;
     private final Messages messages;
+    private final LiveColumnView liveColumn;
     private final EditorFootView footView;
     private final EditorFields fields = new EditorFields();
     private final Map<Section, SectionPane> sections = new EnumMap<>(Section.class);
     private final Map<Section, RailItem> items = new EnumMap<>(Section.class);
+
+    private Section inView = Section.IDENTITY;
 
     @FXML
     private BorderPane editor;
@@ -101,6 +104,7 @@ public final class MonitorEditorView implements View {
         this.views = views;
         this.times = times;
         this.messages = views.messages();
+        this.liveColumn = new LiveColumnView(viewModel, views, times);
         this.footView = new EditorFootView(viewModel, times, messages, this::goTo);
     }
 
@@ -122,7 +126,7 @@ public final class MonitorEditorView implements View {
         fillRail();
         fillSections();
         form.show(sections, this::select);
-        live.setContent(views.load(new LiveColumnView(viewModel, views, times)));
+        live.setContent(views.load(liveColumn));
         foot.getChildren().add(views.load(new EditorNoticesView(viewModel, times, messages)));
         foot.getChildren().add(views.load(footView));
         new EditorKeys(viewModel, this::goTo).install(editor);
@@ -156,6 +160,10 @@ public final class MonitorEditorView implements View {
 
     private void select(Section section) {
         Objects.requireNonNull(items.get(section)).setSelected(true);
+        if (section != inView) {
+            inView = section;
+            liveColumn.follow(section, live);
+        }
     }
 
     private void fillSections() {
