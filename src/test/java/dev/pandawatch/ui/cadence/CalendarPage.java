@@ -3,6 +3,7 @@ package dev.pandawatch.ui.cadence;
 import dev.pandawatch.cadence.Shape;
 import dev.pandawatch.ui.kit.Screen;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,19 @@ record CalendarPage(Screen screen) {
     /// Presses one value of a section.
     CalendarPage press(String section, int key) {
         screen.robot().clickOn("#" + section + key);
+        return this;
+    }
+
+    /// Presses what is wanted and is not chosen yet, then lets go of the rest.
+    CalendarPage only(String section, List<String> keys) {
+        for (boolean wanted : new boolean[] {true, false}) {
+            screen.robot().lookup("#" + section + " .cell").queryAllAs(ToggleButton.class).stream()
+                    .filter(cell -> keys.contains(cell.getId().substring(section.length())) == wanted)
+                    .filter(cell -> cell.isSelected() != wanted)
+                    .map(cell -> "#" + cell.getId())
+                    .toList()
+                    .forEach(cell -> screen.robot().clickOn(cell));
+        }
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.pandawatch.ui.cadence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pandawatch.cadence.CronExpression;
 import dev.pandawatch.cadence.Shape;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
@@ -9,7 +10,10 @@ import dev.pandawatch.ui.kit.Screen;
 import dev.pandawatch.ui.kit.Views;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
@@ -18,6 +22,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CalendarViewTest {
     private static final Instant NOW = Instant.parse("2026-11-22T21:40:00Z");
@@ -118,6 +124,41 @@ class CalendarViewTest {
                     .hasValueSatisfying(shown -> assertThat(shown.shape()).isEqualTo(shape));
             screen.picture("calendar-" + shape.name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            */15 9-17 * * 1-5 | WEEKDAYS EVERY_N_MINUTES | step:15 hours:9,10,11,12,13,14,15,16,17  | 2026-11-23T09:00:00Z | 2026-11-23T11:15:00Z
+            15 7 * * 1,3,5    | WEEKDAYS                 | weekdays:1,3,5 minutes:15 hours:7        | 2026-11-23T07:15:00Z | 2026-12-14T07:15:00Z
+            0 0 1,15 * *      | MONTH_DAYS               | monthDays:1,15 minutes:0 hours:0         | 2026-12-01T00:00:00Z | 2027-04-15T00:00:00Z
+            0 23 L * *        | LAST_DAY                 | minutes:0 hours:23                       | 2026-11-30T23:00:00Z | 2027-08-31T23:00:00Z
+            0 8 * */3 1#1     | NTH_WEEKDAY              | months:1,4,7,10 minutes:0 hours:8        | 2027-01-04T08:00:00Z | 2029-04-02T08:00:00Z
+            0 */4 * * *       | HOURLY                   | minutes:0 hours:0,4,8,12,16,20           | 2026-11-23T00:00:00Z | 2026-11-24T12:00:00Z
+            0 0 1 1,7 *       | YEARLY                   | months:1,7 minutes:0 hours:0             | 2027-01-01T00:00:00Z | 2031-07-01T00:00:00Z
+            """)
+    void anAnalystClicksEachOfThese(String cron, String shapes, String choices, Instant first, Instant tenth) {
+        wire.set("daily");
+        show();
+        Stream.of(shapes.split(" ", -1)).forEach(shape -> page.turnTo(Shape.valueOf(shape)));
+        for (String choice : choices.split(" ", -1)) {
+            String section = choice.substring(0, choice.indexOf(':'));
+            List<String> keys =
+                    List.of(choice.substring(choice.indexOf(':') + 1).split(",", -1));
+            if (section.equals("step")) {
+                page.press(section, Integer.parseInt(keys.getFirst()));
+            } else {
+                page.only(section, keys);
+            }
+        }
+
+        assertThat(wire.get()).isEqualTo("cron:" + cron);
+        CronExpression saved = CronExpression.parse(cron).toOptional().orElseThrow();
+        List<Instant> runs = Stream.iterate(
+                        saved.nextAfter(NOW), Optional::isPresent, run -> run.flatMap(saved::nextAfter))
+                .limit(10)
+                .flatMap(Optional::stream)
+                .toList();
+        assertThat(runs).hasSize(10).startsWith(first).endsWith(tenth);
     }
 
     @Test
