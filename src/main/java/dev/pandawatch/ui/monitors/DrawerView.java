@@ -113,9 +113,11 @@ public final class DrawerView implements View {
     @FXML
     private void initialize() {
         more.getItems().setAll(new RowMenu(actions, links, messages).brief(this::monitor));
-        schedule.getChildren().add(preview.of(drawer.schedule()));
         unfoldSchedule.selectedProperty().bindBidirectional(drawer.scheduleOpenProperty());
         drawer.scheduleOpenProperty().subscribe(open -> {
+            if (open && schedule.getChildren().isEmpty()) {
+                schedule.getChildren().add(preview.of(drawer.schedule())); // not on the way to the first frame
+            }
             schedule.setVisible(open);
             schedule.setManaged(open);
             scheduleChevron.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
