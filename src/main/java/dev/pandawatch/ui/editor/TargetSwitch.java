@@ -1,17 +1,18 @@
 package dev.pandawatch.ui.editor;
 
+import dev.pandawatch.filter.FilterConversion;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.MonitorDraft;
 import dev.pandawatch.monitor.Target;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the form to the other target. What the other target does not know would be ignored or refused by the server
-/// (F28, F52, F61), so it is dropped, but not before the person was told.
+/// Turns the form to the other target. What the other target knows by another name is converted; what it does not know
+/// would be ignored or refused by the server (F28, F52, F61), so it is dropped, but not before the person was told.
+/// Filters that neither target knows stay as they are.
 public final class TargetSwitch {
     private final MonitorForm form;
     private final ReadOnlyObjectWrapper<@Nullable Question> question =
@@ -20,7 +21,7 @@ public final class TargetSwitch {
 
     /// What the switch to `to` would drop.
     ///
-    /// @param filters keys that `to` does not know
+    /// @param filters keys of filters that have no counterpart for `to`
     /// @param metrics all that are chosen
     /// @param weights whether there are signal weights, which only sessions have
     public record Question(Target to, List<String> filters, List<String> metrics, boolean weights) {
@@ -60,13 +61,14 @@ public final class TargetSwitch {
             question.set(null);
             return;
         }
-        List<String> keys = new ArrayList<>(draft.filters().entries().keySet());
-        keys.removeAll(target.filterKeys());
+        FilterConversion conversion = FilterConversion.to(target.filters(), draft.filters());
+        List<String> lost =
+                conversion.lost().stream().map(FilterConversion.Fate::key).toList();
         boolean weights = target == Target.TRACE && !draft.weights().isEmpty();
-        question.set(new Question(target, keys, draft.metrics(), weights));
-        if (keys.isEmpty() && draft.metrics().isEmpty() && !weights) {
+        question.set(new Question(target, lost, draft.metrics(), weights));
+        if (lost.isEmpty() && draft.metrics().isEmpty() && !weights) {
             question.set(null);
-            form.show(turned(draft, target, keys));
+            form.show(turned(draft, target, conversion.document()));
         }
     }
 
@@ -77,7 +79,10 @@ public final class TargetSwitch {
             return;
         }
         MonitorDraft before = form.draftProperty().get();
-        MonitorDraft after = turned(before, asked.to(), asked.filters());
+        MonitorDraft after = turned(
+                before,
+                asked.to(),
+                FilterConversion.to(asked.to().filters(), before.filters()).document());
         question.set(null);
         form.show(after);
         dropped.set(new Dropped(asked, before, after));
@@ -96,11 +101,7 @@ public final class TargetSwitch {
         }
     }
 
-    private static MonitorDraft turned(MonitorDraft draft, Target target, List<String> lost) {
-        FilterDocument filters = draft.filters();
-        for (String key : lost) {
-            filters = filters.without(key);
-        }
+    private static MonitorDraft turned(MonitorDraft draft, Target target, FilterDocument filters) {
         return new MonitorDraft(
                 draft.name(),
                 target,

@@ -170,7 +170,7 @@ class MonitorEditorViewTest {
     @Test
     void switchingTheTargetSaysWhatItDropsAndCanBeTakenBack() {
         MonitorEditorViewModel editor = EditorBench.filled(bench.open(new EditorMode.New()));
-        editor.form().filtersProperty().set(FilterDocument.EMPTY.with("status", "ERROR"));
+        editor.form().filtersProperty().set(FilterDocument.EMPTY.with("status", "COMPLETED"));
         show(editor);
 
         page.press("session");

@@ -30,7 +30,7 @@ class TargetSwitchTest {
     @Test
     void whatWouldBeDroppedIsSaidBefore() {
         filled(editor);
-        editor.form().filtersProperty().set(new FilterDocument(Map.of("user_id", "u-1", "status", "ERROR")));
+        editor.form().filtersProperty().set(new FilterDocument(Map.of("user_id", "u-1", "status", "COMPLETED")));
 
         target.ask(Target.SESSION);
 
@@ -39,6 +39,17 @@ class TargetSwitchTest {
                         Target.SESSION, List.of("status"), List.of("task_completion"), false));
         assertThat(editor.form().targetProperty().get()).isEqualTo(Target.TRACE);
         assertThat(editor.form().filtersProperty().get().has("status")).isTrue();
+    }
+
+    @Test
+    void whatTheOtherTargetKnowsByAnotherNameIsConverted() {
+        editor.form().filtersProperty().set(new FilterDocument(Map.of("status", "ERROR", "environment", "production")));
+
+        target.ask(Target.SESSION);
+
+        assertThat(editor.form().filtersProperty().get())
+                .isEqualTo(new FilterDocument(Map.of("has_error", true, "environment", "production")));
+        assertThat(target.questionProperty().get()).isNull();
     }
 
     @Test
@@ -55,7 +66,7 @@ class TargetSwitchTest {
     @Test
     void aConfirmedSwitchDropsWhatTheOtherTargetDoesNotKnow() {
         filled(editor);
-        editor.form().filtersProperty().set(new FilterDocument(Map.of("user_id", "u-1", "status", "ERROR")));
+        editor.form().filtersProperty().set(new FilterDocument(Map.of("user_id", "u-1", "status", "COMPLETED")));
         target.ask(Target.SESSION);
 
         target.confirm();
@@ -68,7 +79,7 @@ class TargetSwitchTest {
     @Test
     void aSwitchCanBeTakenBackWhole() {
         filled(editor);
-        editor.form().filtersProperty().set(new FilterDocument(Map.of("status", "ERROR")));
+        editor.form().filtersProperty().set(new FilterDocument(Map.of("status", "COMPLETED")));
         MonitorDraft before = editor.form().draftProperty().get();
         target.ask(Target.SESSION);
         target.confirm();
