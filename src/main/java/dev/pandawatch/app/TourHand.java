@@ -1,6 +1,8 @@
 package dev.pandawatch.app;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -10,6 +12,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /// What the tour sees of the window and can do there. Selectors are those of CSS: `#name`, `#top #search`.
 final class TourHand {
@@ -21,14 +25,12 @@ final class TourHand {
 
     /// Whether such a node is there, with itself and all around it visible.
     boolean shows(String selector) {
-        return scene.getRoot().lookupAll(selector).stream().anyMatch(TourHand::isShown);
+        return lookup(selector).anyMatch(TourHand::isShown);
     }
 
     /// Whether a shown node or what is in it says `words`.
     boolean says(String selector, String words) {
-        return scene.getRoot().lookupAll(selector).stream()
-                .filter(TourHand::isShown)
-                .anyMatch(node -> says(node, words));
+        return lookup(selector).filter(TourHand::isShown).anyMatch(node -> says(node, words));
     }
 
     /// Types into a field, in place of what stands there.
@@ -78,12 +80,26 @@ final class TourHand {
 
     /// The first shown node of that kind.
     <T extends Node> T find(String selector, Class<T> kind) {
-        return scene.getRoot().lookupAll(selector).stream()
+        return lookup(selector)
                 .filter(kind::isInstance)
                 .filter(TourHand::isShown)
                 .map(kind::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the screen shows no " + selector));
+    }
+
+    /// In the window first, then in what has popped up over it.
+    private Stream<Node> lookup(String selector) {
+        Stream<Scene> popups = Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .map(Window::getScene);
+        return Stream.concat(Stream.of(scene), popups).flatMap(each -> each.getRoot().lookupAll(selector).stream());
+    }
+
+    void closePopups() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
     }
 
     private static boolean isShown(Node node) {

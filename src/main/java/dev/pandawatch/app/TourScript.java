@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 
@@ -74,15 +76,18 @@ final class TourScript {
                 },
                 () -> hand.find("#metric_tool_correctness", CheckBox.class).isSelected());
         step(
-                "Filter by status and name",
+                "Open the filters and add one by status",
                 () -> {
                     hand.press("#filtersItem");
+                    hand.find("#addFilter", MenuButton.class).getItems().stream()
+                            .filter(item -> "add_status".equals(item.getId()))
+                            .forEach(MenuItem::fire);
                     hand.find("#statusChoice", ComboBox.class)
                             .getSelectionModel()
                             .select(3);
-                    hand.type("#nameText", "refund");
+                    hand.closePopups();
                 },
-                () -> hand.says("#nameText", "refund"));
+                () -> hand.says("#chip_status", "COMPLETED"));
     }
 
     /// The same schedule in the ways a person may go about it.

@@ -29,7 +29,7 @@ public final class EditorParts {
 
     private final TargetSwitch target;
     private final MetricPickerViewModel metrics;
-    private final FilterEditorViewModel filters = new FilterEditorViewModel();
+    private final FilterEditorViewModel filters;
     private final CadenceEditorViewModel cadence;
     private final ScheduleViewModel schedule;
     private final SamplingViewModel sampling;
@@ -44,6 +44,7 @@ public final class EditorParts {
     EditorParts(EditorContext context, MonitorForm form, EditorProblems problems) {
         target = new TargetSwitch(form);
         metrics = new MetricPickerViewModel(context.catalog(), new CatalogReading(context), form);
+        filters = new FilterEditorViewModel(context.connection().now());
         filters.targetProperty().bind(form.targetProperty());
         filters.documentProperty().bindBidirectional(form.filtersProperty());
         filters.problemsProperty().bind(problems.shownAt(DraftFields.FILTERS));
@@ -54,6 +55,8 @@ public final class EditorParts {
                 cadence.text().previewed(), context.connection().now(), context.zones());
         schedule.agreementProperty().bind(context.connection().agreement().phraseProperty());
         schedule.drift().onUseCronProperty().set(cadence::useCron);
+        filters.onlyIfChangedProperty().bind(form.onlyIfChangedProperty());
+        filters.nowProperty().bind(schedule.nowProperty());
         sampling = new SamplingViewModel(form);
         model = new ModelPickerViewModel(context.catalog(), context.book(), form.modelProperty());
         options = new OptionsViewModel(form);

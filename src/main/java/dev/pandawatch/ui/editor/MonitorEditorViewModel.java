@@ -58,6 +58,8 @@ public final class MonitorEditorViewModel {
         this.problems = new EditorProblems(parsed);
         this.submission = new Submission(context, this::finish, problems::refuse);
         this.parts = new EditorParts(context, form, problems);
+        this.parts.filters().onUndoProperty().set(this::undo);
+        this.parts.filters().onRedoProperty().set(this::redo);
         this.undecided.bind(parts.cadence().calendar().proposalProperty().map(Optional::isPresent));
         this.readiness = Bindings.createObjectBinding(
                 this::assess, parsed, problems.allProperty(), submission.stateProperty(), drift.driftProperty());

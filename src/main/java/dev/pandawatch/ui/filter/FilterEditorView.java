@@ -1,34 +1,53 @@
 package dev.pandawatch.ui.filter;
 
+import dev.pandawatch.filter.JsonText;
+import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.FieldProblem;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.TextBinding;
 import dev.pandawatch.ui.kit.View;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A control for each key that the target knows, and a row for each stored entry that has none.
+/// The filters as a sentence of chips, each with its editor in a popover, and below what there is to say of them.
 public final class FilterEditorView implements View {
+    private static final int WEEK = 7;
+    private static final int MONTH = 30;
+
     private final FilterEditorViewModel viewModel;
     private final LocalDate today;
     private final Messages messages;
 
     @FXML
+    private VBox editor;
+
+    @FXML
     private FieldProblem whole;
 
     @FXML
-    private VBox stored;
+    private FlowPane filterSentence;
+
+    @FXML
+    private MenuButton addFilter;
+
+    @FXML
+    private VBox findings;
+
+    @FXML
+    private Label findingCount;
 
     @FXML
     private FilterRow statusRow;
@@ -85,7 +104,12 @@ public final class FilterEditorView implements View {
     private TextField minTraceCountText;
 
     @FXML
-    private Button clear;
+    private Node clear;
+
+    @FXML
+    private Node copyFilters;
+
+    private @Nullable FilterSentence chips;
 
     /// Shows `viewModel`; the calendars open on `today` in UTC.
     public FilterEditorView(FilterEditorViewModel viewModel, LocalDate today, Messages messages) {
@@ -106,11 +130,7 @@ public final class FilterEditorView implements View {
 
     @FXML
     private void initialize() {
-        rows().forEach((key, row) -> {
-            viewModel.offered(key).subscribe(row::show);
-            row.problem().follow(viewModel.problemsAt(key), messages);
-        });
-        whole.follow(viewModel.homelessProblems(), messages);
+        whole.follow(viewModel.refusals(), messages);
         choose(statusChoice, viewModel.statusProperty(), List.of("PENDING", "RUNNING", "COMPLETED", "ERROR"));
         choose(hasErrorChoice, viewModel.hasErrorProperty(), List.of(true, false));
         tagInput.follow(viewModel.tags(), messages);
@@ -121,20 +141,38 @@ public final class FilterEditorView implements View {
         fromInput.follow(viewModel.from(), "date_from", today, messages);
         toInput.follow(viewModel.to(), "date_to", today, messages);
         rows().values().forEach(FilterRow::label);
-        viewModel.rows().subscribe(this::listStored);
-        listStored();
-        viewModel.documentProperty().subscribe(document -> clear.setVisible(!document.isEmpty()));
-    }
-
-    /// The control of each key that is offered.
-    public Map<String, Node> fields() {
-        Map<String, Node> fields = new HashMap<>();
-        rows().forEach((key, row) -> {
-            if (row.isVisible()) {
-                fields.put(key, row.control());
+        FilterPopOver popOver = new FilterPopOver(viewModel, rows(), editor);
+        FilterSentence shown = new FilterSentence(viewModel, filterSentence, addFilter, messages, popOver::open);
+        popOver.follow(shown);
+        chips = shown;
+        new FindingsList(viewModel, findings, findingCount, messages).follow();
+        viewModel.documentProperty().subscribe(document -> {
+            clear.setDisable(document.isEmpty());
+            copyFilters.setDisable(document.isEmpty());
+        });
+        addFilter.showingProperty().subscribe((_, showing) -> {
+            if (showing) {
+                offer(popOver);
             }
         });
-        return fields;
+        offer(popOver);
+    }
+
+    /// What takes the focus for each filter that is there.
+    public Map<String, Node> fields() {
+        return Objects.requireNonNull(chips).shown();
+    }
+
+    private void offer(FilterPopOver popOver) {
+        List<String> keys = viewModel.addable();
+        addFilter.getItems().setAll(keys.stream().map(key -> item(key, popOver)).toList());
+    }
+
+    private MenuItem item(String key, FilterPopOver popOver) {
+        MenuItem item = new MenuItem(messages.text("filter.editor." + key));
+        item.setId("add_" + key);
+        item.setOnAction(_ -> popOver.open(key));
+        return item;
     }
 
     private Map<String, FilterRow> rows() {
@@ -170,21 +208,40 @@ public final class FilterEditorView implements View {
                 : value.toString();
     }
 
-    private void listStored() {
-        stored.getChildren()
-                .setAll(viewModel.rows().stream()
-                        .map(row -> StoredRowBox.of(row, messages, () -> viewModel.remove(row)))
-                        .toList());
-        show(stored, !viewModel.rows().isEmpty());
-    }
-
     @FXML
     private void clear() {
         viewModel.clear();
+        addFilter.requestFocus();
     }
 
-    private static void show(Node part, boolean shown) {
-        part.setVisible(shown);
-        part.setManaged(shown);
+    @FXML
+    private void copy() {
+        Clip.copy(JsonText.of(viewModel.documentProperty().get().entries()));
+    }
+
+    @FXML
+    private void undo() {
+        viewModel.onUndoProperty().get().run();
+    }
+
+    @FXML
+    private void redo() {
+        viewModel.onRedoProperty().get().run();
+    }
+
+    @FXML
+    private void weekAgo() {
+        startDaysAgo(WEEK);
+    }
+
+    @FXML
+    private void monthAgo() {
+        startDaysAgo(MONTH);
+    }
+
+    /// Resolved at once: the server knows no rolling dates (F47).
+    private void startDaysAgo(int days) {
+        viewModel.from().dayProperty().set(today.minusDays(days).toString());
+        viewModel.from().timeProperty().set("");
     }
 }

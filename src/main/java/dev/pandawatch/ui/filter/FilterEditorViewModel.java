@@ -1,24 +1,25 @@
 package dev.pandawatch.ui.filter;
 
 import dev.pandawatch.filter.FilterDocument;
-import dev.pandawatch.filter.FilterKeys;
+import dev.pandawatch.filter.FilterFinding;
+import dev.pandawatch.filter.FilterFindings;
+import dev.pandawatch.filter.FilterProse;
 import dev.pandawatch.filter.TraceStatus;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.parse.Violation;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Filters being edited. [#documentProperty()] goes in and comes out; writing into a control changes its key and no
@@ -29,9 +30,13 @@ public final class FilterEditorViewModel {
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(this, "target", Target.TRACE);
     private final ObjectProperty<List<Violation>> problems = new SimpleObjectProperty<>(this, "problems", List.of());
     private final Map<String, FilterField> fields = new LinkedHashMap<>();
-    private final Set<String> misfits = new HashSet<>();
-    private final ObservableList<StoredRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<StoredRow> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
+    private final ObjectProperty<Instant> now;
+    private final BooleanProperty onlyIfChanged = new SimpleBooleanProperty(this, "onlyIfChanged");
+    private final ObjectProperty<@Nullable String> opened = new SimpleObjectProperty<>(this, "opened", null);
+    private final ObjectProperty<Runnable> onUndo = new SimpleObjectProperty<>(this, "onUndo", () -> {});
+    private final ObjectProperty<Runnable> onRedo = new SimpleObjectProperty<>(this, "onRedo", () -> {});
+    private final ObjectBinding<FilterProse> prose;
+    private final ObjectBinding<List<FilterFinding>> findings;
     private final LineField sessionId = field("session_id", new LineField());
     private final LineField userId = field("user_id", new LineField());
     private final LineField name = field("name", new LineField());
@@ -47,9 +52,18 @@ public final class FilterEditorViewModel {
     private boolean showing;
     private boolean writing;
 
-    public FilterEditorViewModel() {
+    /// @param now against which the ends of the window are held at first
+    public FilterEditorViewModel(Instant now) {
+        this.now = new SimpleObjectProperty<>(this, "now", now);
+        prose = Bindings.createObjectBinding(
+                () -> FilterProse.of(document.get(), target.get().filters()), document, target);
+        findings = Bindings.createObjectBinding(
+                () -> FilterFindings.of(document.get(), target.get().filters(), onlyIfChanged.get(), this.now.get()),
+                document,
+                target,
+                onlyIfChanged,
+                this.now);
         document.subscribe(this::show);
-        target.subscribe((_, _) -> listRows());
     }
 
     private <F extends FilterField> F field(String key, F field) {
@@ -73,37 +87,74 @@ public final class FilterEditorViewModel {
         return problems;
     }
 
-    /// The shown problems of one key.
-    public ObservableValue<List<Violation>> problemsAt(String key) {
-        String place = FilterKeys.place(key);
-        return problems.map(all -> all.stream()
-                .filter(problem ->
-                        problem.field().equals(place) || problem.field().startsWith(place + " -> "))
-                .toList());
+    /// Against which the ends of the window are held.
+    public ObjectProperty<Instant> nowProperty() {
+        return now;
     }
 
-    /// The shown problems that neither a control nor a row tells.
-    public ObservableValue<List<Violation>> homelessProblems() {
-        return problems.map(all -> all.stream()
-                .filter(problem -> document.get().entries().keySet().stream()
-                                .noneMatch(key -> problem.field().equals(FilterKeys.place(key)))
-                        && target.get().filterKeys().stream()
-                                .noneMatch(key -> problem.field().startsWith(FilterKeys.place(key))))
-                .toList());
+    /// Whether the monitor is to be skipped if nothing has changed; some findings depend on it.
+    public BooleanProperty onlyIfChangedProperty() {
+        return onlyIfChanged;
     }
 
-    /// Whether the target knows `key`, so that it is offered.
-    public ObservableValue<Boolean> offered(String key) {
-        return target.map(chosen -> chosen.filterKeys().contains(key));
+    /// Takes back the last step of the form that the filters are part of.
+    public ObjectProperty<Runnable> onUndoProperty() {
+        return onUndo;
     }
 
-    /// Entries that no control can show.
-    public ObservableList<StoredRow> rows() {
-        return readOnlyRows;
+    public ObjectProperty<Runnable> onRedoProperty() {
+        return onRedo;
     }
 
-    public void remove(StoredRow row) {
-        document.set(document.get().without(row.key()));
+    /// The filters as a sentence; each part is a chip.
+    public ObservableValue<FilterProse> prose() {
+        return prose;
+    }
+
+    /// What there is to say of the filters, errors first. The errors are those of the rules that block saving.
+    public ObservableValue<List<FilterFinding>> findings() {
+        return findings;
+    }
+
+    /// The shown problems that no finding tells, for they are not of our rules: what the server refused.
+    public ObservableValue<List<Violation>> refusals() {
+        return problems.map(all -> {
+            List<Violation> own = target.get().parseFilter(document.get()).problems();
+            return all.stream().filter(problem -> !own.contains(problem)).toList();
+        });
+    }
+
+    /// The key whose editor is open; it may not be in the document yet.
+    public ObjectProperty<@Nullable String> openedProperty() {
+        return opened;
+    }
+
+    /// The keys that can be added.
+    public List<String> addable() {
+        return target.get().filterKeys().stream()
+                .filter(key -> !document.get().has(key))
+                .toList();
+    }
+
+    /// Whether `key` has an editor: foreign keys have none.
+    public boolean editable(String key) {
+        return target.get().filterKeys().contains(key);
+    }
+
+    /// `traces` or `sessions`, the last word of message keys.
+    String plural() {
+        return switch (target.get()) {
+            case TRACE -> "traces";
+            case SESSION -> "sessions";
+        };
+    }
+
+    public void remove(String key) {
+        document.set(document.get().without(key));
+    }
+
+    public void take(FilterFinding.Remedy remedy) {
+        document.set(remedy.document());
     }
 
     public void clear() {
@@ -149,17 +200,16 @@ public final class FilterEditorViewModel {
     }
 
     private void show(FilterDocument before, FilterDocument after) {
-        if (!writing) {
-            showing = true;
-            fields.forEach((key, field) -> {
-                if (!before.agreesOn(key, after)) {
-                    boolean fits = field.show(after.get(key)) && !(after.has(key) && after.get(key) == null);
-                    note(key, fits);
-                }
-            });
-            showing = false;
+        if (writing) {
+            return;
         }
-        listRows();
+        showing = true;
+        fields.forEach((key, field) -> {
+            if (!before.agreesOn(key, after)) {
+                field.show(after.get(key));
+            }
+        });
+        showing = false;
     }
 
     private void write(String key, FilterField field) {
@@ -168,34 +218,8 @@ public final class FilterEditorViewModel {
         }
         writing = true;
         Object value = field.value();
-        note(key, true);
         document.set(
                 value == null ? document.get().without(key) : document.get().with(key, value));
         writing = false;
-    }
-
-    private void note(String key, boolean fits) {
-        if (fits) {
-            misfits.remove(key);
-        } else {
-            misfits.add(key);
-        }
-    }
-
-    private void listRows() {
-        List<Violation> broken = target.get().parseFilter(document.get()).problems();
-        List<StoredRow> found = new ArrayList<>();
-        document.get().entries().forEach((key, value) -> {
-            boolean known = target.get().filterKeys().contains(key);
-            if (!known || misfits.contains(key)) {
-                Optional<Violation> problem = broken.stream()
-                        .filter(violation -> violation.field().equals(FilterKeys.place(key)))
-                        .findFirst();
-                found.add(new StoredRow(key, StoredRow.json(value), known, problem));
-            }
-        });
-        if (!rows.equals(found)) {
-            rows.setAll(found);
-        }
     }
 }

@@ -1,36 +1,31 @@
 package dev.pandawatch.ui.filter;
 
-import dev.pandawatch.ui.kit.FieldProblem;
 import javafx.beans.DefaultProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// One filter in the form: its words and its key at the left; its control, what it means and what is wrong at the
-/// right.
+/// The editor of one filter: its words and its key, its control, and what it means.
 @DefaultProperty("content")
-public final class FilterRow extends HBox {
+public final class FilterRow extends VBox {
     private final Label words = new Label();
     private final Label key = new Label();
     private final Label hint = new Label();
-    private final FieldProblem problem = new FieldProblem();
     private final VBox content = new VBox();
 
     public FilterRow() {
-        words.getStyleClass().add("medium");
-        key.getStyleClass().addAll("mono", "muted", "key");
+        words.getStyleClass().add("strong");
+        key.getStyleClass().addAll("mono", "muted");
         hint.getStyleClass().add("field-hint");
         hint.setWrapText(true);
         setHint("");
-        VBox left = new VBox(words, key);
-        left.getStyleClass().add("name");
-        VBox right = new VBox(content, hint, problem);
-        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox head = new HBox(words, key);
+        head.getStyleClass().add("head");
+        content.getStyleClass().add("content");
         getStyleClass().add("filter-row");
-        getChildren().addAll(left, right);
+        getChildren().addAll(head, content, hint);
     }
 
     /// The control.
@@ -65,15 +60,6 @@ public final class FilterRow extends HBox {
         hint.setManaged(!text.isEmpty());
     }
 
-    FieldProblem problem() {
-        return problem;
-    }
-
-    void show(boolean shown) {
-        setVisible(shown);
-        setManaged(shown);
-    }
-
     /// What takes the focus.
     Node control() {
         return switch (content.getChildren().getFirst()) {
@@ -83,9 +69,8 @@ public final class FilterRow extends HBox {
         };
     }
 
-    /// Ties words and problem to the control, once it is there.
+    /// Ties the words to the control, once it is there.
     void label() {
         words.setLabelFor(control());
-        problem.setControl(control());
     }
 }

@@ -49,6 +49,17 @@ record EditorPage(Screen screen) {
         return this;
     }
 
+    /// Opens the menu of filters with the keyboard and takes the one so many places below the first.
+    EditorPage addFilter(int place) {
+        tabTo("addFilter");
+        screen.robot().type(KeyCode.SPACE).type(KeyCode.DOWN);
+        for (int i = 0; i < place; i++) {
+            screen.robot().type(KeyCode.DOWN);
+        }
+        screen.robot().type(KeyCode.ENTER);
+        return this;
+    }
+
     String focused() {
         Node owner = screen.scene().getFocusOwner();
         return owner == null

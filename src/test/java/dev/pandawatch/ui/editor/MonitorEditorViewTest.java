@@ -38,7 +38,10 @@ class MonitorEditorViewTest {
         assertThat(page.waiting()).isTrue();
 
         page.type("name", "Weekday triage").press("metric_task_completion").press("metric_coherence");
-        page.press("filtersItem").type("tags", "prod,canary").type("userIdText", "u-1");
+        page.press("filtersItem").press("addFilter").press("add_tags").type("tags", "prod,canary");
+        page.keys(KeyCode.ESCAPE);
+        page.press("addFilter").press("add_user_id").type("userIdText", "u-1");
+        page.keys(KeyCode.ESCAPE);
         screen.picture("editor-filters");
         page.press("cadenceItem").press("cronMode").type("cron", "0 25 1 * 1");
         assertThat(page.words("cronProblem")).startsWith("Hour 25: must be 0 to 23.");
@@ -75,13 +78,14 @@ class MonitorEditorViewTest {
         screen.robot().write("Sessions");
         page.tabTo("session").keys(KeyCode.SPACE);
         page.tabTo("metric_agent_reliability").keys(KeyCode.SPACE);
-        page.tabTo("hasErrorChoice").keys(KeyCode.DOWN);
-        page.tabTo("tags");
-        screen.robot().write("prod").type(KeyCode.ENTER);
-        page.tabTo("date_from_day");
-        screen.robot().write("2026-10-15");
-        page.tabTo("minTraceCountText");
-        screen.robot().write("3");
+        page.addFilter(3);
+        screen.robot().type(KeyCode.DOWN).type(KeyCode.ESCAPE);
+        page.addFilter(3);
+        screen.robot().write("prod").type(KeyCode.ENTER).type(KeyCode.ESCAPE);
+        page.addFilter(0);
+        screen.robot().write("2026-10-15").type(KeyCode.ESCAPE);
+        page.addFilter(2);
+        screen.robot().write("3").type(KeyCode.ESCAPE);
         page.tabTo("daily").keys(KeyCode.LEFT);
         page.tabTo("samplingRate").keys(KeyCode.CONTROL, KeyCode.A);
         screen.robot().write("0.5");
@@ -233,7 +237,7 @@ class MonitorEditorViewTest {
     @Test
     void escapeClosesAListBeforeItLeaves() {
         show(EditorBench.filled(bench.open(new EditorMode.New())));
-        page.press("statusChoice");
+        page.press("filtersItem").press("addFilter").press("add_status");
         screen.robot().type(KeyCode.ESCAPE);
         assertThat(page.shown("discard")).isFalse();
 

@@ -1,18 +1,21 @@
 package dev.pandawatch.ui.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.pandawatch.filter.FilterDocument;
+import dev.pandawatch.filter.FilterFinding;
+import dev.pandawatch.filter.FilterFinding.Kind;
+import dev.pandawatch.filter.FilterProse;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.parse.Violation;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FilterEditorViewModelTest {
-    private final FilterEditorViewModel editor = new FilterEditorViewModel();
+    private final FilterEditorViewModel editor = new FilterEditorViewModel(Instant.parse("2026-11-22T21:40:12Z"));
 
     @Test
     void everyTraceKeyHasAControl() {
@@ -34,8 +37,7 @@ class FilterEditorViewModelTest {
                         "tags", List.of("prod", "canary"),
                         "date_from", "2026-10-15T00:00:00Z",
                         "date_to", "2026-10-16T12:00:00Z"));
-        assertThat(Target.TRACE.filterKeys())
-                .allSatisfy(key -> assertThat(editor.offered(key).getValue()).isTrue());
+        assertThat(editor.addable()).isEmpty();
     }
 
     @Test
@@ -45,8 +47,8 @@ class FilterEditorViewModelTest {
         editor.minTraceCountProperty().set(" 3 ");
 
         assertThat(editor.documentProperty().get()).isEqualTo(document("has_error", false, "min_trace_count", 3L));
-        assertThat(editor.offered("status").getValue()).isFalse();
-        assertThat(editor.offered("has_error").getValue()).isTrue();
+        assertThat(editor.addable()).containsExactly("date_from", "date_to", "user_id", "tags");
+        assertThat(editor.editable("status")).isFalse();
     }
 
     @Test
@@ -65,7 +67,7 @@ class FilterEditorViewModelTest {
         editor.minTraceCountProperty().set("three");
 
         assertThat(editor.documentProperty().get().get("min_trace_count")).isEqualTo("three");
-        assertThat(editor.rows()).isEmpty();
+        assertThat(kinds()).containsExactly(Kind.COUNT_UNREADABLE);
     }
 
     @Test
@@ -81,27 +83,41 @@ class FilterEditorViewModelTest {
     }
 
     @Test
-    void anUnknownKeyHasARowAndStaysUntilItIsRemoved() {
+    void anUnknownKeyIsAChipAndStaysUntilItIsRemoved() {
         editor.documentProperty().set(document("environment", List.of("production", 1L), "user_id", "u-1"));
 
-        StoredRow row = editor.rows().getFirst();
-        assertThat(row.known()).isFalse();
-        assertThat(row.value()).isEqualTo("[\"production\", 1]");
+        assertThat(keys()).containsExactly("user_id", "environment");
+        assertThat(editor.prose().getValue().parts().getLast().value()).isEqualTo("[\"production\", 1]");
+        assertThat(kinds()).contains(Kind.UNKNOWN_KEY);
 
-        editor.remove(row);
-        assertThat(editor.rows()).isEmpty();
+        editor.remove("environment");
         assertThat(editor.documentProperty().get()).isEqualTo(document("user_id", "u-1"));
+        assertThat(kinds()).doesNotContain(Kind.UNKNOWN_KEY);
     }
 
     @Test
-    void aValueThatItsControlCannotShowHasARowWithTheReason() {
-        editor.documentProperty().set(document("status", "completed", "tags", "prod"));
+    void aRemedyIsTaken() {
+        editor.documentProperty().set(document("status", "completed"));
+        FilterFinding finding = editor.findings().getValue().getFirst();
+        assertThat(finding.kind()).isEqualTo(Kind.STATUS_CASE);
 
-        assertThat(editor.statusProperty().get()).isNull();
-        assertThat(editor.rows())
-                .extracting(
-                        StoredRow::key, row -> row.problem().map(Violation::key).orElse(""))
-                .containsExactly(tuple("status", "filter.status.unknown"), tuple("tags", "filter.tags.required"));
+        editor.take(finding.remedies().getFirst());
+
+        assertThat(editor.documentProperty().get()).isEqualTo(document("status", "COMPLETED"));
+        assertThat(editor.statusProperty().get()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void findingsFollowTheClockAndTheOptions() {
+        editor.documentProperty().set(document("date_to", "2026-12-31T00:00:00Z"));
+        assertThat(kinds()).isEmpty();
+
+        editor.nowProperty().set(Instant.parse("2026-12-10T00:00:00Z"));
+        assertThat(kinds()).containsExactly(Kind.WINDOW_ENDS_SOON);
+        editor.nowProperty().set(Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(kinds()).containsExactly(Kind.WINDOW_REPEATS);
+        editor.onlyIfChangedProperty().set(true);
+        assertThat(kinds()).containsExactly(Kind.WINDOW_OVER);
     }
 
     @Test
@@ -110,26 +126,23 @@ class FilterEditorViewModelTest {
 
         editor.statusProperty().set("COMPLETED");
 
-        assertThat(editor.rows()).isEmpty();
         assertThat(editor.documentProperty().get()).isEqualTo(document("status", "COMPLETED"));
     }
 
     @Test
-    void aNullAndAnEmptyTextAreShownAsRows() {
+    void aNullAndAnEmptyTextAreChips() {
         editor.documentProperty().set(document("user_id", "", "session_id", null));
 
-        assertThat(editor.rows())
-                .extracting(StoredRow::key, StoredRow::value)
-                .containsExactly(tuple("user_id", "\"\""), tuple("session_id", "null"));
+        assertThat(keys()).containsExactlyInAnyOrder("user_id", "session_id");
     }
 
     @Test
-    void turningToTheOtherTargetMakesRowsOfWhatItDoesNotKnow() {
+    void turningToTheOtherTargetSaysWhatItDoesNotKnow() {
         editor.documentProperty().set(document("status", "ERROR", "user_id", "u-1"));
 
         editor.targetProperty().set(Target.SESSION);
 
-        assertThat(editor.rows()).extracting(StoredRow::key).containsExactly("status");
+        assertThat(kinds()).containsExactly(Kind.OTHER_TARGET_KEY);
     }
 
     @Test
@@ -155,25 +168,23 @@ class FilterEditorViewModelTest {
     }
 
     @Test
-    void problemsAreToldAtTheirKey() {
-        Violation tag = Violation.of("filters -> tags -> 1", "filter.tags.empty");
-        Violation date = Violation.of("filters -> date_to", "filter.date.order");
-        editor.problemsProperty().set(List.of(tag, date));
+    void whatTheServerRefusedIsToldBesideTheFindings() {
+        Violation refused = Violation.of("filters", "failure.said", "no");
+        editor.documentProperty().set(document("environment", "production"));
+        Violation own = Violation.of("filters -> environment", "filter.key.unknown", "environment");
+        editor.problemsProperty().set(List.of(refused, own));
 
-        assertThat(editor.problemsAt("tags").getValue()).containsExactly(tag);
-        assertThat(editor.problemsAt("date_to").getValue()).containsExactly(date);
-        assertThat(editor.problemsAt("date_from").getValue()).isEmpty();
+        assertThat(editor.refusals().getValue()).containsExactly(refused);
     }
 
-    @Test
-    void aProblemOfTheFiltersAsAWholeHasNoKey() {
-        Violation all = Violation.of("filters", "failure.said", "no");
-        Violation unknown = Violation.of("filters -> environment", "filter.key.unknown", "environment");
-        Violation tag = Violation.of("filters -> tags -> 1", "filter.tags.empty");
-        editor.documentProperty().set(document("environment", "production"));
-        editor.problemsProperty().set(List.of(all, unknown, tag));
+    private List<Kind> kinds() {
+        return editor.findings().getValue().stream().map(FilterFinding::kind).toList();
+    }
 
-        assertThat(editor.homelessProblems().getValue()).containsExactly(all);
+    private List<String> keys() {
+        return editor.prose().getValue().parts().stream()
+                .map(FilterProse.Part::key)
+                .toList();
     }
 
     private static FilterDocument document(@Nullable Object... entries) {

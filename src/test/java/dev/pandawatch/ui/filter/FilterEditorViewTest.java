@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.Target;
-import dev.pandawatch.parse.Violation;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Screen;
 import dev.pandawatch.ui.kit.Views;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +22,21 @@ class FilterEditorViewTest {
     final Screen screen = new Screen(700, 700);
 
     private final FilterPage page = new FilterPage(screen);
-    private final FilterEditorViewModel editor = new FilterEditorViewModel();
+    private final FilterEditorViewModel editor = new FilterEditorViewModel(Instant.parse("2026-11-22T21:40:12Z"));
 
     @Test
     void everyFilterOfATraceMonitorCanBeTyped() {
         show();
-        page.chooseBelow("statusChoice", 3)
-                .type("tags", "prod,canary")
-                .type("nameText", "checkout")
-                .type("userIdText", "u-1")
-                .type("sessionIdText", "s-1")
-                .type("date_from_day", "2026-10-15")
+        page.open("status").chooseBelow("statusChoice", 3).close();
+        page.add("name", "nameText", "checkout");
+        page.add("user_id", "userIdText", "u-1");
+        page.add("session_id", "sessionIdText", "s-1");
+        page.add("date_from", "date_from_day", "2026-10-15");
+        page.open("date_to")
                 .type("date_to_day", "2026-11-01")
-                .type("date_to_time", "6:30");
+                .type("date_to_time", "6:30")
+                .close();
+        page.open("tags").type("tags", "prod,canary");
 
         assertThat(editor.documentProperty().get())
                 .isEqualTo(new FilterDocument(Map.of(
@@ -45,14 +47,26 @@ class FilterEditorViewTest {
                         "session_id", "s-1",
                         "date_from", "2026-10-15T00:00:00Z",
                         "date_to", "2026-11-01T06:30:00Z")));
-        assertThat(page.tags()).containsExactly("prod", "canary");
+        assertThat(page.tags()).containsExactly("prod");
+        screen.picture("filters-popover");
+        page.close();
+        assertThat(page.focused()).isEqualTo("chip_tags");
+        assertThat(page.chips())
+                .containsExactly(
+                        "status is COMPLETED",
+                        "name contains checkout",
+                        "session_id is s-1",
+                        "user_id is u-1",
+                        "tags any of prod or canary",
+                        "date_from on or after 15 Oct 2026 00:00 UTC",
+                        "date_to before 1 Nov 2026 06:30 UTC");
         screen.picture("filters-trace");
     }
 
     @Test
     void enterEndsATagAndBackspaceTakesItBack() {
         show();
-        page.type("tags", "prod");
+        page.open("tags").type("tags", "prod");
         screen.robot().type(KeyCode.ENTER).write("canary,");
         assertThat(page.tags()).containsExactly("prod", "canary");
 
@@ -66,9 +80,8 @@ class FilterEditorViewTest {
     void aSessionHasItsOwnFilters() {
         editor.targetProperty().set(Target.SESSION);
         show();
-        assertThat(page.shown("statusRow")).isFalse();
-
-        page.chooseBelow("hasErrorChoice", 2).type("minTraceCountText", "3");
+        page.open("has_error").chooseBelow("hasErrorChoice", 2).close();
+        page.add("min_trace_count", "minTraceCountText", "3");
 
         assertThat(editor.documentProperty().get())
                 .isEqualTo(new FilterDocument(Map.of("has_error", false, "min_trace_count", 3L)));
@@ -78,9 +91,9 @@ class FilterEditorViewTest {
     @Test
     void aDayIsPickedFromTheCalendar() {
         show();
+        page.open("date_from");
         screen.robot().clickOn("#date_from_pick");
         screen.await(() -> !screen.robot().lookup(".day-cell").queryAll().isEmpty());
-        screen.picture("filters-calendar");
         screen.robot().clickOn((Node) screen.robot().lookup(".day-cell").queryAllAs(DateCell.class).stream()
                 .filter(cell -> LocalDate.of(2026, 11, 5).equals(cell.getItem()))
                 .findFirst()
@@ -90,24 +103,71 @@ class FilterEditorViewTest {
     }
 
     @Test
-    void whatNoControlCanShowIsExplainedAndRemoved() {
+    void whatTheServerWouldMisreadIsExplainedAndMended() {
         editor.documentProperty()
-                .set(FilterDocument.EMPTY.with("environment", "production").with("status", "completed"));
+                .set(FilterDocument.EMPTY
+                        .with("environment", "production")
+                        .with("status", "completed")
+                        .with("user_id", "a user whose id is far longer than a line of the form is wide ".repeat(3))
+                        .with("date_from", "2026-10-15T00:00:00Z"));
         show();
-        screen.picture("filters-stored");
+        assertThat(page.findings())
+                .containsExactly(
+                        "finding_environment_unknown_key",
+                        "finding_status_status_case",
+                        "finding_user_id_outer_blanks",
+                        "finding_date_from_date_fixed");
+        screen.picture("filters-findings");
+        screen.act(() -> screen.themes().zoomProperty().set(150));
+        screen.picture("filters-findings-zoom150");
 
-        page.removeStored("environment");
+        screen.act(() -> screen.themes().zoomProperty().set(100));
+        screen.robot().clickOn("#finding_status_status_case .hyperlink");
+        screen.robot().clickOn("#chip_environment .button");
 
-        assertThat(editor.documentProperty().get()).isEqualTo(FilterDocument.EMPTY.with("status", "completed"));
+        assertThat(editor.documentProperty().get().get("status")).isEqualTo("COMPLETED");
+        assertThat(editor.documentProperty().get().has("environment")).isFalse();
     }
 
     @Test
-    void aProblemStandsBelowItsField() {
+    void chipsAreWalkedOpenedAndRemovedByKeyboard() {
+        editor.documentProperty()
+                .set(FilterDocument.EMPTY.with("status", "ERROR").with("name", "checkout"));
         show();
-        screen.act(
-                () -> editor.problemsProperty().set(List.of(Violation.of("filters -> date_to", "filter.date.order"))));
+        screen.act(() -> screen.robot().lookup("#chip_status").query().requestFocus());
 
-        assertThat(page.problems()).containsExactly("The end has to be later than the start. Nothing lies between.");
+        screen.robot().type(KeyCode.RIGHT);
+        assertThat(page.focused()).isEqualTo("chip_name");
+        screen.robot().type(KeyCode.ENTER).type(KeyCode.END).write(" 2").type(KeyCode.ESCAPE);
+        assertThat(page.focused()).isEqualTo("chip_name");
+        assertThat(editor.nameProperty().get()).isEqualTo("checkout 2");
+
+        screen.robot().type(KeyCode.LEFT).type(KeyCode.DELETE);
+        assertThat(page.chips()).containsExactly("name contains checkout 2");
+        assertThat(page.focused()).isEqualTo("chip_name");
+        screen.robot().type(KeyCode.DELETE);
+        assertThat(page.focused()).isEqualTo("addFilter");
+        assertThat(editor.documentProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFilterWithoutAValueIsNoFilter() {
+        show();
+        page.open("name");
+        assertThat(page.chips()).containsExactly("name contains no value yet");
+
+        page.close();
+        assertThat(page.chips()).isEmpty();
+        assertThat(editor.documentProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void sevenDaysAgoIsResolvedAtOnce() {
+        show();
+        page.open("date_from");
+        screen.robot().clickOn("#weekAgo");
+
+        assertThat(editor.documentProperty().get().get("date_from")).isEqualTo("2026-11-15T00:00:00Z");
     }
 
     private void show() {
