@@ -2,8 +2,10 @@ package dev.pandawatch.app;
 
 import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.cadence.CadenceProse;
+import dev.pandawatch.filter.FilterCodec;
 import dev.pandawatch.gateway.RequestPreview;
 import dev.pandawatch.gateway.http.HttpGateways;
+import dev.pandawatch.gateway.http.JsonFilterCodec;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.ui.cadence.ZoneChoices;
@@ -12,6 +14,8 @@ import dev.pandawatch.ui.editor.EditorExit;
 import dev.pandawatch.ui.editor.EditorMode;
 import dev.pandawatch.ui.editor.MonitorEditorView;
 import dev.pandawatch.ui.editor.MonitorEditorViewModel;
+import dev.pandawatch.ui.filter.RequestGate;
+import dev.pandawatch.ui.filter.SuggestionsViewModel;
 import dev.pandawatch.ui.monitors.MonitorLinks;
 import dev.pandawatch.ui.shell.Destination;
 import dev.pandawatch.ui.shell.Navigation;
@@ -24,11 +28,16 @@ final class Editors {
     private final Navigation navigation;
     private final RequestPreview preview = HttpGateways.preview();
     private final ZoneChoices zones = new ZoneChoices();
+    private final FilterCodec codec = new JsonFilterCodec();
+    private final RequestGate gate;
+    private final SuggestionsViewModel suggestions;
 
     Editors(Session session, Screens.Look look, Navigation navigation) {
         this.session = session;
         this.look = look;
         this.navigation = navigation;
+        this.gate = new RequestGate(session.tasks(), session.connection()::now);
+        this.suggestions = new SuggestionsViewModel(session.connection(), gate, look.ticker());
     }
 
     /// In which zones schedules are read, in the editor and elsewhere.
@@ -104,7 +113,10 @@ final class Editors {
                 session.tasks(),
                 preview,
                 look.ticker(),
-                zones);
+                zones,
+                gate,
+                suggestions,
+                codec);
         MonitorEditorViewModel editor = new MonitorEditorViewModel(context, mode, exit(series));
         navigation.guard(editor.leaving()::leave);
         return look.views().load(new MonitorEditorView(editor, look.views(), look.times()));

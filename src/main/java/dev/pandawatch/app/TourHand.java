@@ -8,6 +8,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -64,6 +66,20 @@ final class TourHand {
                 .map(toggle -> "#" + toggle.getId())
                 .toList()
                 .forEach(this::press);
+    }
+
+    /// Clicks the row at `place` of a list.
+    void pick(String list, int place) {
+        ListView<?> rows = find(list, ListView.class);
+        rows.applyCss();
+        rows.layout();
+        rows.lookupAll(".list-cell").stream()
+                .map(ListCell.class::cast)
+                .filter(cell -> cell.getIndex() == place)
+                .findFirst()
+                .orElseThrow()
+                .getOnMouseClicked()
+                .handle(null);
     }
 
     /// Selects the row at `place`.

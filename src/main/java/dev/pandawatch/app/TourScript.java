@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 
@@ -79,12 +76,9 @@ final class TourScript {
                 "Open the filters and add one by status",
                 () -> {
                     hand.press("#filtersItem");
-                    hand.find("#addFilter", MenuButton.class).getItems().stream()
-                            .filter(item -> "add_status".equals(item.getId()))
-                            .forEach(MenuItem::fire);
-                    hand.find("#statusChoice", ComboBox.class)
-                            .getSelectionModel()
-                            .select(3);
+                    hand.press("#addFilter");
+                    hand.press("#add_status");
+                    hand.pick("#status_suggestions", 2);
                     hand.closePopups();
                 },
                 () -> hand.says("#chip_status", "COMPLETED"));

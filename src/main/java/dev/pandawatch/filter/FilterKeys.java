@@ -25,11 +25,14 @@ public final class FilterKeys {
     /// at `date_to`.
     public static final String TURNED_ROUND = "filter.date.order";
 
+    /// Where a problem of all filters together is told.
+    public static final String FILTERS = "filters";
+
     private FilterKeys() {}
 
     /// Where a problem of `key` is told: the wire path of the key inside the request.
     public static String place(String key) {
-        return "filters -> " + key;
+        return FILTERS + " -> " + key;
     }
 
     static Builder document(DateWindow started) {

@@ -3,14 +3,13 @@ package dev.pandawatch.ui.editor;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorDraft;
+import dev.pandawatch.parse.Violation;
 import dev.pandawatch.ui.cadence.CadenceEditorViewModel;
 import dev.pandawatch.ui.cadence.ScheduleViewModel;
 import dev.pandawatch.ui.filter.ChangeCount;
 import dev.pandawatch.ui.filter.FilterEditorViewModel;
 import dev.pandawatch.ui.filter.MatchCount;
 import dev.pandawatch.ui.filter.MatchesViewModel;
-import dev.pandawatch.ui.filter.RequestGate;
-import dev.pandawatch.ui.filter.SuggestionsViewModel;
 import dev.pandawatch.ui.forecast.ForecastInputs;
 import dev.pandawatch.ui.forecast.ForecastViewModel;
 import dev.pandawatch.ui.forecast.Stored;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The sections of the form, each with its own view-model on the same form.
@@ -39,12 +39,11 @@ public final class EditorParts {
     private final ForecastViewModel forecast;
     private final ChangeCount changed;
     private final MatchesViewModel matches;
-    private final SuggestionsViewModel suggestions;
 
     EditorParts(EditorContext context, MonitorForm form, EditorProblems problems) {
         target = new TargetSwitch(form);
         metrics = new MetricPickerViewModel(context.catalog(), new CatalogReading(context), form);
-        filters = new FilterEditorViewModel(context.connection().now());
+        filters = new FilterEditorViewModel(context.connection().now(), context.codec(), context.suggestions());
         filters.targetProperty().bind(form.targetProperty());
         filters.documentProperty().bindBidirectional(form.filtersProperty());
         filters.problemsProperty().bind(problems.shownAt(DraftFields.FILTERS));
@@ -60,11 +59,10 @@ public final class EditorParts {
         sampling = new SamplingViewModel(form);
         model = new ModelPickerViewModel(context.catalog(), context.book(), form.modelProperty());
         options = new OptionsViewModel(form);
-        RequestGate gate = new RequestGate(context.tasks(), context.connection()::now);
         matches = new MatchesViewModel(
-                form.targetProperty(), form.filtersProperty(), context.connection(), gate, context.ticker());
-        suggestions = new SuggestionsViewModel(context.connection(), gate);
-        changed = new ChangeCount(context.connection(), gate);
+                form.targetProperty(), form.filtersProperty(), context.connection(), context.gate(), context.ticker());
+        filters.follow(matches);
+        changed = new ChangeCount(context.connection(), context.gate());
         volume = new VolumeReading(context.connection(), context.tasks());
         forecast = new ForecastViewModel(context.connection().now());
         forecast.inputs().judgeCallsProperty().set(context.catalog().callsPerTarget());
@@ -131,6 +129,22 @@ public final class EditorParts {
         volume.read();
     }
 
+    /// What has to be decided first: times that no cron has, or text that is no JSON. Until then the fields hold what
+    /// was there before, which nobody means to save.
+    ObservableValue<Optional<Violation>> undecided() {
+        ObservableValue<? extends Optional<?>> proposal = cadence.calendar().proposalProperty();
+        ObservableValue<? extends Optional<?>> broken = filters.json().problemProperty();
+        return Bindings.createObjectBinding(
+                () -> {
+                    if (proposal.getValue().isPresent()) {
+                        return Optional.of(Violation.of(DraftFields.CADENCE, "editor.cadence.undecided"));
+                    }
+                    return broken.getValue().map(_ -> Violation.of(DraftFields.FILTERS, "editor.filters.broken"));
+                },
+                proposal,
+                broken);
+    }
+
     public TargetSwitch target() {
         return target;
     }
@@ -173,11 +187,6 @@ public final class EditorParts {
         return matches;
     }
 
-    /// Values for the filters, from live data.
-    public SuggestionsViewModel suggestions() {
-        return suggestions;
-    }
-
     /// Lets the foretold runs move on: each minute, and each second while the next run is near or counts from now.
     void tick(Instant now) {
         cadence.calendar().tick();
@@ -199,6 +208,6 @@ public final class EditorParts {
         changed.close();
         metrics.close();
         matches.close();
-        suggestions.close();
+        filters.close();
     }
 }

@@ -172,7 +172,7 @@ public final class MonitorEditorView implements View {
         LocalDate today = LocalDate.ofInstant(parts.schedule().nowProperty().get(), ZoneOffset.UTC);
         IdentityView identityView = new IdentityView(viewModel, messages);
         MetricPickerView metricView = new MetricPickerView(parts.metrics(), problems, messages);
-        FilterEditorView filterView = new FilterEditorView(parts.filters(), today, messages);
+        FilterEditorView filterView = new FilterEditorView(parts.filters(), today, views, times);
         CadenceEditorView cadenceView = new CadenceEditorView(parts.cadence(), views, times);
         SamplingView samplingView = new SamplingView(parts.sampling(), problems, messages);
         ModelPickerView modelView = new ModelPickerView(parts.model(), problems, messages);

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -44,7 +44,8 @@ public final class MonitorEditorViewModel {
     private final ObjectBinding<Map<Section, SectionState>> states;
     private final Leaving leaving = new Leaving(this::unsaved);
     private final Subscription watching;
-    private final BooleanProperty undecided = new SimpleBooleanProperty(this, "undecided");
+    private final ObjectProperty<Optional<Violation>> undecided =
+            new SimpleObjectProperty<>(this, "undecided", Optional.empty());
     private boolean stepping;
 
     public MonitorEditorViewModel(EditorContext context, EditorMode mode, EditorExit exit) {
@@ -60,7 +61,7 @@ public final class MonitorEditorViewModel {
         this.parts = new EditorParts(context, form, problems);
         this.parts.filters().onUndoProperty().set(this::undo);
         this.parts.filters().onRedoProperty().set(this::redo);
-        this.undecided.bind(parts.cadence().calendar().proposalProperty().map(Optional::isPresent));
+        this.undecided.bind(parts.undecided());
         this.readiness = Bindings.createObjectBinding(
                 this::assess, parsed, problems.allProperty(), submission.stateProperty(), drift.driftProperty());
         this.states = Bindings.createObjectBinding(
@@ -85,8 +86,8 @@ public final class MonitorEditorViewModel {
     }
 
     private Parsed<SaveRequest> parse() {
-        if (undecided.get()) {
-            return Parsed.rejected(new Violation(DraftFields.CADENCE, "editor.cadence.undecided", List.of()));
+        if (undecided.get().isPresent()) {
+            return Parsed.rejected(undecided.get().get());
         }
         MonitorDraft draft = form.draftProperty().get();
         Monitor stored = drift.baseProperty().get();

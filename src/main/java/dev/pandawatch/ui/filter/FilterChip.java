@@ -17,23 +17,27 @@ final class FilterChip {
     private final Label value = new Label();
     private final Tooltip whole = new Tooltip();
     private final Chip chip;
+    private final Messages messages;
+    private String words = "";
+    private String marked = "";
 
     FilterChip(String key, Messages messages, Runnable open, Runnable remove) {
         this.key = key;
+        this.messages = messages;
         sign.getStyleClass().add("danger-text");
         Label name = new Label(key);
         name.getStyleClass().add("muted");
         value.getStyleClass().addAll("strong", "value");
         name.setMinWidth(Label.USE_PREF_SIZE);
         relation.setMinWidth(Label.USE_PREF_SIZE);
-        HBox words = new HBox(sign, name, relation, value);
-        words.getStyleClass().add("words");
-        words.setOnMouseClicked(_ -> open.run());
-        chip = new Chip(words, messages.text("filter.editor.remove.key", key), remove);
+        HBox face = new HBox(sign, name, relation, value);
+        face.getStyleClass().add("words");
+        face.setOnMouseClicked(_ -> open.run());
+        chip = new Chip(face, messages.text("filter.editor.remove.key", key), remove);
         chip.getStyleClass().add("filter");
         chip.setId("chip_" + key);
-        Tooltip.install(words, whole);
-        mark(false);
+        Tooltip.install(face, whole);
+        mark(false, false);
     }
 
     Chip chip() {
@@ -51,15 +55,23 @@ final class FilterChip {
     private void show(String relationWords, String valueWords) {
         relation.setText(relationWords);
         value.setText(valueWords);
-        String all = key + " " + relationWords + " " + valueWords;
-        whole.setText(all);
-        chip.setAccessibleText(all);
+        words = key + " " + relationWords + " " + valueWords;
+        read();
     }
 
-    /// Says whether the server would not read it as meant.
-    void mark(boolean wrong) {
-        chip.pseudoClassStateChanged(Styles.ERROR, wrong);
-        sign.setVisible(wrong);
-        sign.setManaged(wrong);
+    /// Says whether the server would not read it as meant, and whether it alone leaves nothing.
+    void mark(boolean wrong, boolean empties) {
+        chip.pseudoClassStateChanged(Styles.ERROR, wrong || empties);
+        sign.setIconLiteral(wrong ? "fth-alert-circle" : "fth-slash");
+        sign.setVisible(wrong || empties);
+        sign.setManaged(wrong || empties);
+        marked = wrong ? "filter.editor.chip.wrong" : empties ? "filter.editor.chip.empties" : "";
+        read();
+    }
+
+    private void read() {
+        String said = marked.isEmpty() ? words : messages.text(marked, words);
+        whole.setText(said);
+        chip.setAccessibleText(said);
     }
 }

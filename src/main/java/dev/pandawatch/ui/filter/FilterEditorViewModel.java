@@ -1,24 +1,26 @@
 package dev.pandawatch.ui.filter;
 
+import dev.pandawatch.filter.FilterCodec;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.filter.FilterFinding;
 import dev.pandawatch.filter.FilterFindings;
+import dev.pandawatch.filter.FilterKeys;
 import dev.pandawatch.filter.FilterProse;
-import dev.pandawatch.filter.TraceStatus;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.parse.Violation;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,6 @@ public final class FilterEditorViewModel {
             new SimpleObjectProperty<>(this, "document", FilterDocument.EMPTY);
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(this, "target", Target.TRACE);
     private final ObjectProperty<List<Violation>> problems = new SimpleObjectProperty<>(this, "problems", List.of());
-    private final Map<String, FilterField> fields = new LinkedHashMap<>();
     private final ObjectProperty<Instant> now;
     private final BooleanProperty onlyIfChanged = new SimpleBooleanProperty(this, "onlyIfChanged");
     private final ObjectProperty<@Nullable String> opened = new SimpleObjectProperty<>(this, "opened", null);
@@ -37,24 +38,18 @@ public final class FilterEditorViewModel {
     private final ObjectProperty<Runnable> onRedo = new SimpleObjectProperty<>(this, "onRedo", () -> {});
     private final ObjectBinding<FilterProse> prose;
     private final ObjectBinding<List<FilterFinding>> findings;
-    private final LineField sessionId = field("session_id", new LineField());
-    private final LineField userId = field("user_id", new LineField());
-    private final LineField name = field("name", new LineField());
-    private final ChoiceField status = field(
-            "status",
-            new ChoiceField(
-                    Arrays.stream(TraceStatus.values()).map(TraceStatus::name).toList()));
-    private final ChoiceField hasError = field("has_error", new ChoiceField(List.of(true, false)));
-    private final CountField minTraceCount = field("min_trace_count", new CountField());
-    private final TagsField tags = field("tags", new TagsField());
-    private final DateField from = field("date_from", new DateField());
-    private final DateField to = field("date_to", new DateField());
-    private boolean showing;
+    private final ObjectProperty<List<Violation>> refused = new SimpleObjectProperty<>(this, "refused", List.of());
+    private final ObjectProperty<Set<String>> emptying = new SimpleObjectProperty<>(this, "emptying", Set.of());
+    private final FilterFields fields = new FilterFields(this::write);
+    private final JsonSide json;
+    private final Map<String, SuggestionPicker> pickers;
     private boolean writing;
 
     /// @param now against which the ends of the window are held at first
-    public FilterEditorViewModel(Instant now) {
+    public FilterEditorViewModel(Instant now, FilterCodec codec, SuggestionsViewModel suggestions) {
         this.now = new SimpleObjectProperty<>(this, "now", now);
+        this.json = new JsonSide(codec, document);
+        this.pickers = new Pickers(fields, suggestions).all();
         prose = Bindings.createObjectBinding(
                 () -> FilterProse.of(document.get(), target.get().filters()), document, target);
         findings = Bindings.createObjectBinding(
@@ -64,12 +59,6 @@ public final class FilterEditorViewModel {
                 onlyIfChanged,
                 this.now);
         document.subscribe(this::show);
-    }
-
-    private <F extends FilterField> F field(String key, F field) {
-        fields.put(key, field);
-        field.onChange(() -> write(key, field));
-        return field;
     }
 
     /// Filters only, without signal weights.
@@ -116,12 +105,60 @@ public final class FilterEditorViewModel {
         return findings;
     }
 
-    /// The shown problems that no finding tells, for they are not of our rules: what the server refused.
+    /// What the server refused when it was asked what these filters match; set by whoever asks.
+    public ObjectProperty<List<Violation>> refusedProperty() {
+        return refused;
+    }
+
+    /// The filters each of which alone leaves nothing; set by whoever counts.
+    public ObjectProperty<Set<String>> emptyingProperty() {
+        return emptying;
+    }
+
+    /// Marks what `matches` finds: the filters that the server refuses, and those that alone leave nothing.
+    public void follow(MatchesViewModel matches) {
+        refused.bind(matches.refusedProperty());
+        emptying.bind(Bindings.createObjectBinding(
+                () -> matches.effects().stream()
+                        .filter(FilterEffect::empties)
+                        .map(FilterEffect::key)
+                        .collect(Collectors.toSet()),
+                matches.effects()));
+    }
+
+    /// The shown problems that no finding tells, for they are not of our rules: what the server refused, be it the
+    /// monitor or the question what it would match.
     public ObservableValue<List<Violation>> refusals() {
-        return problems.map(all -> {
-            List<Violation> own = target.get().parseFilter(document.get()).problems();
-            return all.stream().filter(problem -> !own.contains(problem)).toList();
-        });
+        return Bindings.createObjectBinding(
+                () -> {
+                    List<Violation> own =
+                            target.get().parseFilter(document.get()).problems();
+                    return Stream.concat(problems.get().stream(), refused.get().stream())
+                            .filter(problem -> !own.contains(problem))
+                            .distinct()
+                            .toList();
+                },
+                problems,
+                refused);
+    }
+
+    /// The keys of the filters that are marked as wrong.
+    ObservableValue<Set<String>> wrong() {
+        return Bindings.createObjectBinding(
+                () -> {
+                    Set<String> keys = new HashSet<>();
+                    findings.get().stream()
+                            .filter(finding -> finding.severity() == FilterFinding.Severity.ERROR)
+                            .forEach(finding -> keys.add(finding.key()));
+                    document.get().entries().keySet().stream()
+                            .filter(key -> refused.get().stream()
+                                    .anyMatch(refusal -> refusal.field().equals(FilterKeys.place(key))))
+                            .forEach(keys::add);
+                    return keys;
+                },
+                findings,
+                refused,
+                document);
     }
 
     /// The key whose editor is open; it may not be in the document yet.
@@ -161,65 +198,39 @@ public final class FilterEditorViewModel {
         document.set(FilterDocument.EMPTY);
     }
 
-    public StringProperty sessionIdProperty() {
-        return sessionId.textProperty();
+    /// What stands in the editors.
+    public FilterFields fields() {
+        return fields;
     }
 
-    public StringProperty userIdProperty() {
-        return userId.textProperty();
+    /// The filters as JSON.
+    public JsonSide json() {
+        return json;
     }
 
-    /// A part of the trace's name.
-    public StringProperty nameProperty() {
-        return name.textProperty();
-    }
-
-    /// A [TraceStatus] by name.
-    public ObjectProperty<@Nullable Object> statusProperty() {
-        return status.chosen();
-    }
-
-    public ObjectProperty<@Nullable Object> hasErrorProperty() {
-        return hasError.chosen();
-    }
-
-    public StringProperty minTraceCountProperty() {
-        return minTraceCount.textProperty();
-    }
-
-    public TagsField tags() {
-        return tags;
-    }
-
-    public DateField from() {
-        return from;
-    }
-
-    public DateField to() {
-        return to;
+    /// The suggested values by key; none for keys whose values nobody can suggest.
+    Map<String, SuggestionPicker> pickers() {
+        return pickers;
     }
 
     private void show(FilterDocument before, FilterDocument after) {
+        if (!writing) {
+            fields.show(before, after);
+        }
+    }
+
+    private void write(String key, @Nullable Object value) {
         if (writing) {
             return;
         }
-        showing = true;
-        fields.forEach((key, field) -> {
-            if (!before.agreesOn(key, after)) {
-                field.show(after.get(key));
-            }
-        });
-        showing = false;
-    }
-
-    private void write(String key, FilterField field) {
-        if (showing || writing) {
-            return;
-        }
         writing = true;
-        Object value = field.value();
         document.set(
                 value == null ? document.get().without(key) : document.get().with(key, value));
         writing = false;
+    }
+
+    /// Lets go of the suggestions, which outlive this.
+    public void close() {
+        pickers.values().forEach(SuggestionPicker::close);
     }
 }

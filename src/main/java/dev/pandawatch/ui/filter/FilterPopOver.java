@@ -1,13 +1,16 @@
 package dev.pandawatch.ui.filter;
 
+import dev.pandawatch.filter.JsonText;
+import dev.pandawatch.ui.kit.Messages;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +21,15 @@ final class FilterPopOver {
     private final FilterEditorViewModel viewModel;
     private final Map<String, FilterRow> rows;
     private final Parent editor;
+    private final Messages messages;
     private final PopOver popOver = new PopOver();
     private final VBox content = new VBox();
     private @Nullable FilterSentence chips;
 
     /// @param rows the editors by key
     /// @param editor whose stylesheets dress the popover
-    FilterPopOver(FilterEditorViewModel viewModel, Map<String, FilterRow> rows, Parent editor) {
+    FilterPopOver(FilterEditorViewModel viewModel, Map<String, FilterRow> rows, Parent editor, Messages messages) {
+        this.messages = messages;
         this.viewModel = viewModel;
         this.rows = rows;
         this.editor = editor;
@@ -36,7 +41,8 @@ final class FilterPopOver {
         popOver.setAutoHide(true);
         popOver.setAnimated(false); // it may open again for another chip at once
         popOver.setConsumeAutoHidingEvents(false); // a press elsewhere does what it is meant for
-        content.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        content.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> closeOn(KeyCode.ESCAPE, pressed));
+        content.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> closeOn(KeyCode.ENTER, pressed));
         popOver.setOnHidden(_ -> closed());
     }
 
@@ -44,34 +50,59 @@ final class FilterPopOver {
         chips = sentence;
     }
 
-    /// Opens the editor of `key`, which need not be among the filters yet; a foreign key has none.
+    /// Opens the editor of `key`, which need not be among the filters yet. A key that the target does not know shows
+    /// its stored value, which can only be removed or mended.
     void open(String key) {
-        FilterRow row = rows.get(key);
-        if (row == null || chips == null || !viewModel.editable(key)) {
-            return;
-        }
+        FilterSentence sentence = Objects.requireNonNull(chips);
         if (popOver.isShowing()) {
             popOver.hide();
         }
         viewModel.openedProperty().set(key);
+        Node control = fill(key);
         content.getStylesheets().setAll(editor.getStylesheets());
-        content.getChildren().setAll(row);
         editor.applyCss();
         editor.layout();
-        Node chip = chips.shown().get(key);
-        if (chip == null) {
-            throw new IllegalStateException("no chip for " + key);
-        }
+        Node chip = Objects.requireNonNull(sentence.shown().get(key));
         Bounds place = chip.localToScreen(chip.getBoundsInLocal());
         popOver.show(editor, place.getMinX(), place.getMaxY() + GAP);
-        row.control().requestFocus();
+        keepInside();
+        control.requestFocus();
     }
 
-    /// A list of choices keeps Escape for itself also while it is closed.
-    private void escape(KeyEvent pressed) {
-        boolean listing = content.lookupAll(".combo-box").stream()
-                .anyMatch(node -> node instanceof ComboBoxBase<?> box && box.isShowing());
-        if (pressed.getCode() == KeyCode.ESCAPE && !listing) {
+    /// @return what takes the focus
+    private Node fill(String key) {
+        FilterRow row = rows.get(key);
+        if (row == null || !viewModel.editable(key)) {
+            StoredValue stored = new StoredValue(viewModel, key, popOver::hide, messages);
+            content.getChildren().setAll(stored);
+            return stored.control();
+        }
+        boolean unfit = viewModel.fields().unfit(key);
+        Object value = viewModel.documentProperty().get().get(key);
+        row.note(unfit ? messages.text("filter.editor.unfit", JsonText.of(value)) : "");
+        content.getChildren().setAll(row);
+        SuggestionPicker picker = viewModel.pickers().get(key);
+        if (picker != null) {
+            picker.open();
+        }
+        return row.control();
+    }
+
+    /// Moves it to the left as far as it hangs out of the window.
+    private void keepInside() {
+        Window window = editor.getScene().getWindow();
+        double over = popOver.getX()
+                + popOver.getWidth()
+                - window.getX()
+                - editor.getScene().getX()
+                - editor.getScene().getWidth();
+        if (over > 0) {
+            popOver.setX(popOver.getX() - over - GAP);
+        }
+    }
+
+    private void closeOn(KeyCode code, KeyEvent pressed) {
+        if (pressed.getCode() == code && !pressed.isShortcutDown()) {
             pressed.consume();
             popOver.hide();
         }

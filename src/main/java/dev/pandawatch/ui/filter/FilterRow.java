@@ -1,5 +1,6 @@
 package dev.pandawatch.ui.filter;
 
+import dev.pandawatch.ui.kit.ModeTrack;
 import javafx.beans.DefaultProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ public final class FilterRow extends VBox {
     private final Label words = new Label();
     private final Label key = new Label();
     private final Label hint = new Label();
+    private final Label note = new Label();
     private final VBox content = new VBox();
 
     public FilterRow() {
@@ -21,11 +23,14 @@ public final class FilterRow extends VBox {
         hint.getStyleClass().add("field-hint");
         hint.setWrapText(true);
         setHint("");
+        note.getStyleClass().addAll("secondary", "warning-text");
+        note.setWrapText(true);
+        note("");
         HBox head = new HBox(words, key);
         head.getStyleClass().add("head");
         content.getStyleClass().add("content");
         getStyleClass().add("filter-row");
-        getChildren().addAll(head, content, hint);
+        getChildren().addAll(head, note, content, hint);
     }
 
     /// The control.
@@ -60,11 +65,20 @@ public final class FilterRow extends VBox {
         hint.setManaged(!text.isEmpty());
     }
 
+    /// Says of a stored value what it is, where the control cannot hold it; an empty text says nothing.
+    void note(String text) {
+        note.setText(text);
+        note.setVisible(!text.isEmpty());
+        note.setManaged(!text.isEmpty());
+    }
+
     /// What takes the focus.
     Node control() {
         return switch (content.getChildren().getFirst()) {
             case DateInput date -> date.getField();
             case TagInput tags -> tags.getField();
+            case SuggestionList list -> list.getList();
+            case ModeTrack track -> (Node) track.chosenProperty().get();
             case Node other -> other;
         };
     }

@@ -1,7 +1,5 @@
 package dev.pandawatch.ui.filter;
 
-import dev.pandawatch.filter.FilterFinding;
-import dev.pandawatch.filter.FilterFinding.Severity;
 import dev.pandawatch.filter.FilterProse;
 import dev.pandawatch.ui.kit.Chip;
 import dev.pandawatch.ui.kit.Messages;
@@ -35,7 +33,8 @@ final class FilterSentence {
         this.words = new FilterWords(messages);
         this.open = open;
         viewModel.prose().subscribe(_ -> show());
-        viewModel.findings().subscribe(_ -> mark());
+        viewModel.wrong().subscribe(_ -> mark());
+        viewModel.emptyingProperty().subscribe((_, _) -> mark());
         viewModel.openedProperty().subscribe((_, _) -> show());
         flow.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
     }
@@ -89,11 +88,9 @@ final class FilterSentence {
     }
 
     private void mark() {
-        Set<String> wrong = viewModel.findings().getValue().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(FilterFinding::key)
-                .collect(Collectors.toSet());
-        chips.forEach((key, chip) -> chip.mark(wrong.contains(key)));
+        Set<String> wrong = viewModel.wrong().getValue();
+        Set<String> emptying = viewModel.emptyingProperty().get();
+        chips.forEach((key, chip) -> chip.mark(wrong.contains(key), emptying.contains(key)));
     }
 
     private void remove(String key) {

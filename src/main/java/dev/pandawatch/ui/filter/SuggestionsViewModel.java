@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.filter;
 
 import dev.pandawatch.async.Outcome;
+import dev.pandawatch.async.Ticker;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.gateway.DiscoveryGateway;
 import dev.pandawatch.gateway.GatewayException;
@@ -8,11 +9,14 @@ import dev.pandawatch.gateway.Page;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.ui.filter.Suggestions.Suggested;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +32,10 @@ public final class SuggestionsViewModel {
     /// So many of the newest traces are looked through.
     public static final int SAMPLE = 1_000;
 
+    /// So long no key is pressed before sessions are searched.
+    static final Duration QUIET = Duration.ofMillis(300);
+
+    private static final Duration TICK = Duration.ofMillis(100);
     private static final int SESSIONS = 20;
     private static final String TRACES = "traces";
 
@@ -37,6 +45,8 @@ public final class SuggestionsViewModel {
             new ReadOnlyObjectWrapper<>(this, "suggestions", Suggestions.NONE);
     private final ReadOnlyObjectWrapper<@Nullable GatewayException> trouble =
             new ReadOnlyObjectWrapper<>(this, "trouble", null);
+    private final ReadOnlyObjectWrapper<Set<String>> waiting = new ReadOnlyObjectWrapper<>(this, "waiting", Set.of());
+    private final Ticker ticker;
     private final TraceTally tally = new TraceTally();
     private final Map<String, List<Suggested>> listed = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
@@ -44,10 +54,13 @@ public final class SuggestionsViewModel {
     private final Subscription watching;
     private RequestGate.@Nullable Ticket search;
     private @Nullable String searched;
+    private @Nullable Instant due;
+    private Subscription ticking = Subscription.EMPTY;
 
-    public SuggestionsViewModel(Connection connection, RequestGate gate) {
+    public SuggestionsViewModel(Connection connection, RequestGate gate, Ticker ticker) {
         this.connection = connection;
         this.gate = gate;
+        this.ticker = ticker;
         this.watching = connection.profileProperty().subscribe(this::turned);
     }
 
@@ -58,6 +71,19 @@ public final class SuggestionsViewModel {
     /// Why the last question failed; the next [#ask] tries again. `null` if it did not.
     public ReadOnlyObjectProperty<@Nullable GatewayException> troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// Of which sources an answer is awaited; [#source] tells the source of a key.
+    ReadOnlyObjectProperty<Set<String>> waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /// Where the values of the filter `key` come from.
+    static String source(String key) {
+        return switch (key) {
+            case "tags", "name", "status" -> TRACES;
+            default -> key;
+        };
     }
 
     /// Somebody looks for a value of the filter `key`; what is known already is not asked again.
@@ -110,9 +136,26 @@ public final class SuggestionsViewModel {
             return;
         }
         searched = text;
+        if (text.isEmpty()) {
+            search();
+            return;
+        }
+        due = connection.now().plus(QUIET);
+        ticking.unsubscribe();
+        ticking = ticker.every(TICK, () -> {
+            if (due != null && !connection.now().isBefore(due)) {
+                search();
+            }
+        });
+    }
+
+    private void search() {
+        due = null;
+        ticking.unsubscribe();
         if (search != null) {
             search.drop();
         }
+        String text = Objects.requireNonNull(searched);
         search = send("session_id", server -> server.sessionsNamed(text, SESSIONS, 0), page -> {
             listed.put(
                     "session_id",
@@ -126,7 +169,9 @@ public final class SuggestionsViewModel {
     private <T> RequestGate.Ticket send(
             String what, Function<DiscoveryGateway, Page<T>> question, Consumer<Page<T>> then) {
         Server server = connection.server().orElseThrow();
+        await(source(what), true);
         RequestGate.Ticket ticket = gate.ask(1, () -> question.apply(server.discovery()), outcome -> {
+            await(source(what), false);
             switch (outcome) {
                 case Outcome.Done<Page<T>>(var page) -> {
                     trouble.set(null);
@@ -141,6 +186,16 @@ public final class SuggestionsViewModel {
         });
         tickets.add(ticket);
         return ticket;
+    }
+
+    private void await(String source, boolean open) {
+        Set<String> sources = new HashSet<>(waiting.get());
+        if (open) {
+            sources.add(source);
+        } else {
+            sources.remove(source);
+        }
+        waiting.set(Set.copyOf(sources));
     }
 
     private void publish() {
@@ -162,6 +217,9 @@ public final class SuggestionsViewModel {
         listed.clear();
         asked.clear();
         searched = null;
+        due = null;
+        ticking.unsubscribe();
+        waiting.set(Set.of());
         trouble.set(null);
         suggestions.set(Suggestions.NONE);
     }

@@ -46,6 +46,17 @@ final class TagsField implements FilterField {
         }
     }
 
+    /// Adds `tag` in place of what is being typed, or takes it away if it is there.
+    void toggle(String tag) {
+        settling = true;
+        pending.set("");
+        settling = false;
+        if (!tags.remove(tag)) {
+            tags.add(tag);
+        }
+        tell();
+    }
+
     /// Takes the last tag back into the text, as Backspace in an empty field does.
     void reopenLast() {
         if (!tags.isEmpty()) {

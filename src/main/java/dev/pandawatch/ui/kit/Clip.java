@@ -16,6 +16,12 @@ public final class Clip {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    /// The text that was copied last; empty if that was no text.
+    public static String text() {
+        String text = Clipboard.getSystemClipboard().getString();
+        return text == null ? "" : text;
+    }
+
     /// A small button that copies `text`.
     ///
     /// @param name what it does, in words

@@ -7,6 +7,7 @@ import dev.pandawatch.gateway.CatalogGateway;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.gateway.http.HttpGateways;
+import dev.pandawatch.gateway.http.JsonFilterCodec;
 import dev.pandawatch.monitor.Metric;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
@@ -19,6 +20,8 @@ import dev.pandawatch.state.MonitorBook;
 import dev.pandawatch.state.Notices;
 import dev.pandawatch.state.Samples;
 import dev.pandawatch.ui.cadence.ZoneChoices;
+import dev.pandawatch.ui.filter.RequestGate;
+import dev.pandawatch.ui.filter.SuggestionsViewModel;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -75,8 +78,19 @@ final class EditorBench {
             beats.add(action);
             return () -> beats.remove(action);
         };
+        RequestGate gate = new RequestGate(tasks, connection::now);
         EditorContext context = new EditorContext(
-                connection, book, catalog, notices, tasks, HttpGateways.preview(), ticker, new ZoneChoices());
+                connection,
+                book,
+                catalog,
+                notices,
+                tasks,
+                HttpGateways.preview(),
+                ticker,
+                new ZoneChoices(),
+                gate,
+                new SuggestionsViewModel(connection, gate, ticker),
+                new JsonFilterCodec());
         return new MonitorEditorViewModel(
                 context,
                 mode,

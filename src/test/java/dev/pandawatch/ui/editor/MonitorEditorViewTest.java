@@ -79,7 +79,7 @@ class MonitorEditorViewTest {
         page.tabTo("session").keys(KeyCode.SPACE);
         page.tabTo("metric_agent_reliability").keys(KeyCode.SPACE);
         page.addFilter(3);
-        screen.robot().type(KeyCode.DOWN).type(KeyCode.ESCAPE);
+        screen.robot().type(KeyCode.RIGHT).type(KeyCode.ESCAPE);
         page.addFilter(3);
         screen.robot().write("prod").type(KeyCode.ENTER).type(KeyCode.ESCAPE);
         page.addFilter(0);

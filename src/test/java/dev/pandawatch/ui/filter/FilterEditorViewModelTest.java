@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FilterEditorViewModelTest {
-    private final FilterEditorViewModel editor = new FilterEditorViewModel(Instant.parse("2026-11-22T21:40:12Z"));
+    private final FilterEditorViewModel editor = new MatchesBench().editor();
 
     @Test
     void everyTraceKeyHasAControl() {
-        editor.statusProperty().set("COMPLETED");
-        editor.sessionIdProperty().set("s-1");
-        editor.userIdProperty().set("u-1");
-        editor.nameProperty().set("checkout");
-        editor.tags().pendingProperty().set("prod,canary");
-        editor.from().dayProperty().set("2026-10-15");
-        editor.to().dayProperty().set("2026-10-16");
-        editor.to().timeProperty().set("12:00");
+        editor.fields().statusProperty().set("COMPLETED");
+        editor.fields().sessionIdProperty().set("s-1");
+        editor.fields().userIdProperty().set("u-1");
+        editor.fields().nameProperty().set("checkout");
+        editor.fields().tags().pendingProperty().set("prod,canary");
+        editor.fields().from().dayProperty().set("2026-10-15");
+        editor.fields().to().dayProperty().set("2026-10-16");
+        editor.fields().to().timeProperty().set("12:00");
 
         assertThat(editor.documentProperty().get())
                 .isEqualTo(document(
@@ -43,8 +43,8 @@ class FilterEditorViewModelTest {
     @Test
     void everySessionKeyHasAControl() {
         editor.targetProperty().set(Target.SESSION);
-        editor.hasErrorProperty().set(false);
-        editor.minTraceCountProperty().set(" 3 ");
+        editor.fields().hasErrorProperty().set(false);
+        editor.fields().minTraceCountProperty().set(" 3 ");
 
         assertThat(editor.documentProperty().get()).isEqualTo(document("has_error", false, "min_trace_count", 3L));
         assertThat(editor.addable()).containsExactly("date_from", "date_to", "user_id", "tags");
@@ -55,8 +55,8 @@ class FilterEditorViewModelTest {
     void anEmptiedControlTakesItsKeyAway() {
         editor.documentProperty().set(document("user_id", "u-1", "status", "ERROR"));
 
-        editor.userIdProperty().set("");
-        editor.statusProperty().set(null);
+        editor.fields().userIdProperty().set("");
+        editor.fields().statusProperty().set(null);
 
         assertThat(editor.documentProperty().get()).isEqualTo(FilterDocument.EMPTY);
     }
@@ -64,7 +64,7 @@ class FilterEditorViewModelTest {
     @Test
     void whatIsNoNumberStaysAsTypedForTheRulesToRefuse() {
         editor.targetProperty().set(Target.SESSION);
-        editor.minTraceCountProperty().set("three");
+        editor.fields().minTraceCountProperty().set("three");
 
         assertThat(editor.documentProperty().get().get("min_trace_count")).isEqualTo("three");
         assertThat(kinds()).containsExactly(Kind.COUNT_UNREADABLE);
@@ -76,10 +76,10 @@ class FilterEditorViewModelTest {
                 document("environment", "production", "date_from", "2026-10-15T00:30:00+02:00", "status", "completed");
         editor.documentProperty().set(stored);
 
-        editor.userIdProperty().set("u-1");
+        editor.fields().userIdProperty().set("u-1");
 
         assertThat(editor.documentProperty().get()).isEqualTo(stored.with("user_id", "u-1"));
-        assertThat(editor.from().dayProperty().get()).isEqualTo("2026-10-14");
+        assertThat(editor.fields().from().dayProperty().get()).isEqualTo("2026-10-14");
     }
 
     @Test
@@ -104,7 +104,7 @@ class FilterEditorViewModelTest {
         editor.take(finding.remedies().getFirst());
 
         assertThat(editor.documentProperty().get()).isEqualTo(document("status", "COMPLETED"));
-        assertThat(editor.statusProperty().get()).isEqualTo("COMPLETED");
+        assertThat(editor.fields().statusProperty().get()).isEqualTo("COMPLETED");
     }
 
     @Test
@@ -124,7 +124,7 @@ class FilterEditorViewModelTest {
     void writingIntoTheControlReplacesAValueThatItCouldNotShow() {
         editor.documentProperty().set(document("status", "completed"));
 
-        editor.statusProperty().set("COMPLETED");
+        editor.fields().statusProperty().set("COMPLETED");
 
         assertThat(editor.documentProperty().get()).isEqualTo(document("status", "COMPLETED"));
     }
@@ -147,13 +147,13 @@ class FilterEditorViewModelTest {
 
     @Test
     void aDocumentFromOutsideIsShownAndNotWrittenBack() {
-        editor.tags().pendingProperty().set("prod,can");
+        editor.fields().tags().pendingProperty().set("prod,can");
         FilterDocument earlier = document("tags", List.of("prod"));
 
         editor.documentProperty().set(earlier);
 
-        assertThat(editor.tags().tags()).containsExactly("prod");
-        assertThat(editor.tags().pendingProperty().get()).isEmpty();
+        assertThat(editor.fields().tags().tags()).containsExactly("prod");
+        assertThat(editor.fields().tags().pendingProperty().get()).isEmpty();
         assertThat(editor.documentProperty().get()).isEqualTo(earlier);
     }
 
@@ -164,7 +164,7 @@ class FilterEditorViewModelTest {
         editor.clear();
 
         assertThat(editor.documentProperty().get()).isEqualTo(FilterDocument.EMPTY);
-        assertThat(editor.userIdProperty().get()).isEmpty();
+        assertThat(editor.fields().userIdProperty().get()).isEmpty();
     }
 
     @Test

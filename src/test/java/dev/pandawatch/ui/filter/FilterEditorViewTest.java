@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.Target;
+import dev.pandawatch.parse.Violation;
+import dev.pandawatch.ui.kit.Clip;
+import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Screen;
 import dev.pandawatch.ui.kit.Views;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.DateCell;
 import javafx.scene.input.KeyCode;
@@ -22,12 +26,15 @@ class FilterEditorViewTest {
     final Screen screen = new Screen(700, 700);
 
     private final FilterPage page = new FilterPage(screen);
-    private final FilterEditorViewModel editor = new FilterEditorViewModel(Instant.parse("2026-11-22T21:40:12Z"));
+    private final MatchesBench bench = new MatchesBench();
+    private final FilterEditorViewModel editor = bench.editor();
 
     @Test
     void everyFilterOfATraceMonitorCanBeTyped() {
         show();
-        page.open("status").chooseBelow("statusChoice", 3).close();
+        page.open("status");
+        screen.robot().type(KeyCode.DOWN, 3).type(KeyCode.ENTER);
+        page.close();
         page.add("name", "nameText", "checkout");
         page.add("user_id", "userIdText", "u-1");
         page.add("session_id", "sessionIdText", "s-1");
@@ -80,7 +87,7 @@ class FilterEditorViewTest {
     void aSessionHasItsOwnFilters() {
         editor.targetProperty().set(Target.SESSION);
         show();
-        page.open("has_error").chooseBelow("hasErrorChoice", 2).close();
+        page.open("has_error").press("withoutErrors").close();
         page.add("min_trace_count", "minTraceCountText", "3");
 
         assertThat(editor.documentProperty().get())
@@ -140,7 +147,7 @@ class FilterEditorViewTest {
         assertThat(page.focused()).isEqualTo("chip_name");
         screen.robot().type(KeyCode.ENTER).type(KeyCode.END).write(" 2").type(KeyCode.ESCAPE);
         assertThat(page.focused()).isEqualTo("chip_name");
-        assertThat(editor.nameProperty().get()).isEqualTo("checkout 2");
+        assertThat(editor.fields().nameProperty().get()).isEqualTo("checkout 2");
 
         screen.robot().type(KeyCode.LEFT).type(KeyCode.DELETE);
         assertThat(page.chips()).containsExactly("name contains checkout 2");
@@ -170,8 +177,138 @@ class FilterEditorViewTest {
         assertThat(editor.documentProperty().get().get("date_from")).isEqualTo("2026-11-15T00:00:00Z");
     }
 
+    @Test
+    void tagsAreSuggestedWithTheirCountsAndPickedByKeyboardAndMouse() {
+        bench.project.fill(1_100);
+        show();
+        page.open("tags");
+        screen.act(bench::answer);
+        assertThat(page.suggested("tags")).containsExactly("prod 500", "eu-west 500", "canary 500");
+
+        screen.robot().write("a");
+        assertThat(page.suggested("tags")).containsExactly("canary 500");
+        screen.robot().type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertThat(page.tags()).containsExactly("canary");
+        screen.robot().clickOn("#suggested_prod");
+        assertThat(editor.documentProperty().get().get("tags")).isEqualTo(List.of("canary", "prod"));
+        screen.picture("filters-suggestions");
+        screen.robot().clickOn("#suggested_canary");
+        assertThat(editor.documentProperty().get().get("tags")).isEqualTo(List.of("prod"));
+    }
+
+    @Test
+    void statusesAreCountedAndUsersNarrowedByWhatIsTyped() {
+        bench.project.fill(400);
+        show();
+        page.open("status");
+        screen.act(bench::answer);
+        screen.picture("filters-status");
+        assertThat(page.suggested("status")).hasSize(4).anyMatch(row -> row.startsWith("ERROR "));
+        page.close();
+
+        page.open("user_id");
+        screen.act(bench::answer);
+        screen.picture("filters-user");
+        screen.robot().write("nobody");
+        assertThat(page.suggested("user_id")).isEmpty();
+        assertThat(editor.documentProperty().get().get("user_id")).isEqualTo("nobody");
+    }
+
+    @Test
+    void aFilterIsFoundByTypingAPartOfItsName() {
+        show();
+        screen.robot().clickOn("#addFilter").write("tag");
+        screen.picture("filters-add");
+        screen.robot().type(KeyCode.ENTER);
+        assertThat(page.chips()).containsExactly("tags any of no value yet");
+        page.close();
+        screen.robot().clickOn("#addFilter").write("zzz").type(KeyCode.ENTER).type(KeyCode.ESCAPE);
+        assertThat(page.focused()).isEqualTo("addFilter");
+    }
+
+    @Test
+    void jsonIsEditedWithoutLoss() {
+        editor.documentProperty()
+                .set(FilterDocument.EMPTY.with("environment", "production").with("status", "ERROR"));
+        show();
+        page.press("jsonSide");
+        screen.picture("filters-json");
+        page.typeJson("{\n  \"tags\": [\"a,b\"],\n  \"ratio\": 1.10\n}");
+
+        assertThat(editor.documentProperty().get().entries()).containsOnlyKeys("tags", "ratio");
+        assertThat(String.valueOf(editor.documentProperty().get().get("ratio"))).isEqualTo("1.10");
+        page.press("chipSide");
+        assertThat(page.chips()).hasSize(2);
+    }
+
+    @Test
+    void brokenJsonSaysWhereAndLosesNothing() {
+        FilterDocument before = FilterDocument.EMPTY.with("status", "ERROR");
+        editor.documentProperty().set(before);
+        show();
+        screen.act(() -> Clip.copy("{\"status\": \"ERROR\",\n \"tags\": [\"prod\"}"));
+        page.press("pasteFilters");
+
+        assertThat(page.problem()).startsWith("This is no JSON from line 2, column");
+        assertThat(editor.documentProperty().get()).isEqualTo(before);
+        assertThat(editor.json().textProperty().get()).contains("[\"prod\"}");
+        screen.picture("filters-json-broken");
+        screen.robot().clickOn("Go there");
+        screen.robot().write("]");
+        assertThat(editor.documentProperty().get().get("tags")).isEqualTo(List.of("prod"));
+        assertThat(editor.json().problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aForeignFilterShowsItsValueAndTheWayOut() {
+        editor.documentProperty().set(FilterDocument.EMPTY.with("enviroment", List.of("production", "staging")));
+        show();
+        screen.robot().clickOn("#chip_enviroment .value");
+        screen.picture("filters-foreign");
+        assertThat(page.text("storedValue")).isEqualTo("[\"production\", \"staging\"]");
+
+        screen.robot().clickOn("#remedy-0");
+        assertThat(editor.documentProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aStoredValueThatFitsNowhereIsSaidAndKept() {
+        editor.documentProperty().set(FilterDocument.EMPTY.with("status", 5L));
+        show();
+        screen.robot().clickOn("#chip_status .value");
+        screen.picture("filters-unfit");
+        page.close();
+        assertThat(editor.documentProperty().get().get("status")).isEqualTo(5L);
+    }
+
+    @Test
+    void aDateIsEnteredInTheOwnZoneAndSentInUtc() {
+        show();
+        page.open("date_from").press("date_from_day_Europe_Berlin");
+        page.type("date_from_day", "2026-10-15").type("date_from_time", "06:30");
+        screen.picture("filters-date");
+        assertThat(editor.documentProperty().get().get("date_from")).isEqualTo("2026-10-15T04:30:00Z");
+    }
+
+    @Test
+    void whatEmptiesTheSetAndWhatTheServerRefusesIsMarkedAtItsChip() {
+        editor.documentProperty()
+                .set(FilterDocument.EMPTY.with("status", "ERROR").with("name", "checkout"));
+        editor.emptyingProperty().set(Set.of("name"));
+        editor.refusedProperty().set(List.of(new Violation("filters -> status", "server.says", List.of("no"))));
+        show();
+        screen.picture("filters-marked");
+
+        assertThat(page.chips())
+                .containsExactly(
+                        "status is ERROR: not read as meant",
+                        "name contains checkout: this filter alone leaves nothing");
+    }
+
     private void show() {
         Messages messages = Messages.bundled();
-        screen.show(() -> new Views(messages).load(new FilterEditorView(editor, LocalDate.of(2026, 11, 22), messages)));
+        InstantText times = new InstantText(ZoneId.of("Europe/Berlin"), bench.clock::get, messages);
+        screen.show(() -> new Views(messages)
+                .load(new FilterEditorView(editor, LocalDate.of(2026, 11, 22), new Views(messages), times)));
     }
 }

@@ -1,8 +1,12 @@
 package dev.pandawatch.ui.filter;
 
+import dev.pandawatch.ui.filter.Suggestions.Suggested;
 import dev.pandawatch.ui.kit.Screen;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 /// What a person sees of the filters and can do there.
@@ -47,13 +51,36 @@ record FilterPage(Screen screen) {
         return this;
     }
 
-    /// Opens the list by keyboard and takes the entry so many places below the one that is chosen.
-    FilterPage chooseBelow(String id, int places) {
-        screen.act(() -> screen.robot().lookup("#" + id).query().requestFocus());
-        for (int i = 0; i < places; i++) {
-            screen.robot().type(KeyCode.DOWN);
-        }
+    FilterPage press(String id) {
+        screen.robot().clickOn("#" + id);
         return this;
+    }
+
+    /// The suggested values and their counts, as far as they are in view.
+    List<String> suggested(String key) {
+        return screen.robot().lookup("#" + key + "_suggestions .list-cell").queryAll().stream()
+                .map(node -> (ListCell<?>) node)
+                .filter(Node::isVisible)
+                .sorted(Comparator.comparingInt(ListCell::getIndex))
+                .map(ListCell::getItem)
+                .filter(Suggested.class::isInstance)
+                .map(Suggested.class::cast)
+                .map(suggested -> suggested.value() + " " + suggested.count())
+                .toList();
+    }
+
+    void typeJson(String text) {
+        screen.robot().clickOn("#jsonText").push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.DELETE);
+        screen.act(
+                () -> screen.robot().lookup("#jsonText").queryAs(TextArea.class).replaceSelection(text));
+    }
+
+    String problem() {
+        return screen.robot().lookup("#jsonBroken").query().getAccessibleText();
+    }
+
+    String text(String id) {
+        return screen.robot().lookup("#" + id).queryTextInputControl().getText();
     }
 
     List<String> tags() {

@@ -8,6 +8,7 @@ import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.ProbeGateway;
 import dev.pandawatch.gateway.RunGateway;
 import dev.pandawatch.gateway.Server;
+import dev.pandawatch.gateway.http.JsonFilterCodec;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 
 /// A project in memory and a clock that stands; background work waits until it is told to go.
 final class MatchesBench {
@@ -43,10 +45,21 @@ final class MatchesBench {
         Executor background = waiting::add;
         use(project);
         gate = new RequestGate(new UiTasks(background, Runnable::run), connection::now);
-        matches = new MatchesViewModel(target, filters, connection, gate, (_, action) -> {
-            beats.add(action);
-            return () -> beats.remove(action);
-        });
+        matches = new MatchesViewModel(target, filters, connection, gate, this::beat);
+    }
+
+    private Subscription beat(Duration period, Runnable action) {
+        beats.add(action);
+        return () -> beats.remove(action);
+    }
+
+    SuggestionsViewModel suggestions() {
+        return new SuggestionsViewModel(connection, gate, this::beat);
+    }
+
+    /// The filters' editor on this project.
+    FilterEditorViewModel editor() {
+        return new FilterEditorViewModel(Instant.parse("2026-11-22T21:40:12Z"), new JsonFilterCodec(), suggestions());
     }
 
     void use(DiscoveryGateway discovery) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SuggestionsViewModelTest {
     private final MatchesBench bench = new MatchesBench();
-    private final SuggestionsViewModel suggestions = new SuggestionsViewModel(bench.connection, bench.gate);
+    private final SuggestionsViewModel suggestions = bench.suggestions();
 
     private List<Suggested> of(String key) {
         return suggestions.suggestionsProperty().get().of(key);
@@ -39,7 +39,7 @@ class SuggestionsViewModelTest {
         suggestions.ask("user_id", "");
         suggestions.ask("session_id", "s");
         suggestions.ask("session_id", "s-3");
-        bench.answer();
+        bench.pass(300).answer();
 
         assertThat(of("user_id")).extracting(Suggested::value).containsExactly("user-1");
         assertThat(of("session_id")).extracting(Suggested::value).containsExactly("s-3");
