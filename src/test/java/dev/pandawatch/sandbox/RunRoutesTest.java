@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RunRoutesTest {
     private static final String RUNS = "/evaluations/trace-runs";
@@ -153,8 +154,7 @@ class RunRoutesTest {
         List<ScoreRow> before = all(bench.server());
 
         var state = bench.server().engine().changedSince(Engine.Mark.NONE, true).orElseThrow();
-        Simulation again =
-                StateReader.read(tools.jackson.databind.json.JsonMapper.shared().readTree(state.state()));
+        Simulation again = StateReader.read(JsonMapper.shared().readTree(state.state()));
 
         World world = again.world();
         assertThat(new ScoreBook(world, world.projectNamed(SandboxServer.PROJECT)).find(ScoreQuery.all(Target.TRACE)))
