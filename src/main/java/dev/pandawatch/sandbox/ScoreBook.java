@@ -65,8 +65,7 @@ record ScoreBook(World world, ProjectRow project) {
         Evaluation evaluation = Evaluation.of(run, shelf(), world.judge());
         Dice dice = world.dice().of("score").of(run.number());
         for (int place = 0; place < evaluated; place++) {
-            if (wanted.after().isPresent()
-                    && run.plan().begins(place + 1).isBefore(wanted.after().get())) {
+            if (!concerns(run, place, wanted)) {
                 continue;
             }
             List<Draft> drafts = drafts(run, evaluation, place);
@@ -80,12 +79,27 @@ record ScoreBook(World world, ProjectRow project) {
         }
     }
 
+    /// Whether a target can have a score that is wanted: most have none, and need not be judged again.
+    private boolean concerns(RunRow run, int place, ScoreQuery wanted) {
+        int ordinal = run.targets().get(place);
+        Instant done = run.plan().begins(place + 1);
+        if (ordinal == Targets.NOBODY || wanted.after().map(done::isBefore).orElse(false)) {
+            return false;
+        }
+        TraceRow trace = shelf().trace(ordinal);
+        return switch (run.target()) {
+            case TRACE -> wanted.subject().map(trace.id().toString()::equals).orElse(true);
+            case SESSION ->
+                wanted.level() == Target.TRACE
+                        || wanted.subject()
+                                .map(id -> id.equals(trace.sessionId()))
+                                .orElse(true);
+        };
+    }
+
     /// All scores of one target of a run, in the order in which they were made.
     private List<Draft> drafts(RunRow run, Evaluation evaluation, int place) {
         int ordinal = run.targets().get(place);
-        if (ordinal == Targets.NOBODY) {
-            return List.of();
-        }
         List<Draft> drafts = new ArrayList<>();
         evaluation.signals(ordinal).forEach(signal -> drafts.add(new Draft(subject(signal.trace()), signal.verdict())));
         ScoreRow.Subject of = run.target() == Target.TRACE
