@@ -37,7 +37,6 @@ public final class FaultProxy implements AutoCloseable {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final AtomicReference<Trouble> trouble = new AtomicReference<>(Trouble.none());
     private final AtomicReference<@Nullable ServerSocket> door = new AtomicReference<>();
-    private @Nullable Thread porter;
 
     /// What can be wrong. Of those marked so, the server has done what was asked all the same.
     public enum Fault {
@@ -141,7 +140,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private void open(ServerSocket socket) {
         door.set(socket);
-        porter = Thread.ofVirtual().start(() -> accept(socket));
+        Thread.ofVirtual().start(() -> accept(socket));
     }
 
     private void shut() {
@@ -279,13 +278,5 @@ public final class FaultProxy implements AutoCloseable {
     public void close() {
         trouble.getAndSet(Trouble.none()).over.countDown();
         shut();
-        Thread last = porter;
-        if (last != null) {
-            try {
-                last.join();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

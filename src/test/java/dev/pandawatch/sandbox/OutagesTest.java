@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Each part of the sandbox broken and mended, and time moved on.
 class OutagesTest {
@@ -214,6 +215,35 @@ class OutagesTest {
         assertThat(outages.down()).isEmpty();
         assertThat(bench.server().now()).isEqualTo(Bench.START);
         assertThat(bench.get(Bench.MONITORS).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsBrokenStaysSoOverARestart() {
+        JsonNode lost = bench.post(
+                        "/evaluations/trace-runs", "{'metrics': ['confidence'], 'model': 'openai/slow-judge'}")
+                .json();
+        bench.pass(Duration.ofSeconds(3));
+        outages.fail(Dependency.WORKER);
+        outages.fail(Dependency.JUDGE);
+        JsonNode waiting = done("trace", "'confidence'");
+        bench.pass(Duration.ofHours(1));
+        assertThat(status(lost)).isEqualTo("RUNNING");
+        assertThat(status(waiting)).isEqualTo("PENDING");
+
+        String kept = bench.server()
+                .engine()
+                .changedSince(Engine.Mark.NONE, true)
+                .orElseThrow()
+                .state();
+        World again = StateReader.read(JsonMapper.shared().readTree(kept)).world();
+
+        assertThat(again.down()).containsExactly(Dependency.JUDGE, Dependency.WORKER);
+        assertThat(again.outages()).hasSize(1).allMatch(Outage::open);
+        again.runs()
+                .forEach(run -> assertThat(Wire.run(run, again.now()))
+                        .isEqualTo(run(JsonMapper.shared()
+                                .createObjectNode()
+                                .put("id", run.id().toString()))));
     }
 
     @Test
