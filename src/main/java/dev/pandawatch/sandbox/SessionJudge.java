@@ -47,9 +47,6 @@ final class SessionJudge {
                 .average()
                 .orElse(0);
         double risk = (1 - ENSEMBLE) * worst.getFirst() + ENSEMBLE * mean;
-        List<TraceRisks> flagged = evaluable.stream()
-                .filter(trace -> trace.step(weights) >= FLAGGED)
-                .toList();
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("raw_risk", TraceRisks.rounded(risk));
         told.putObject("aggregation")
@@ -58,15 +55,25 @@ final class SessionJudge {
                 .put("ensemble_weight", ENSEMBLE)
                 .put("mean_top_k_risk", TraceRisks.rounded(mean))
                 .put("top_k_percentile", TAIL);
-        ArrayNode ids = told.putArray("flagged_traces");
-        flagged.forEach(trace -> ids.add(trace.trace().toString()));
-        ObjectNode signals = told.putObject("per_trace_signals");
-        evaluable.forEach(trace -> signals.set(
-                trace.trace().toString(), trace.wire().put("step_risk", TraceRisks.rounded(trace.step(weights)))));
-        String reason = flagged.isEmpty()
+        int flagged = flag(told, evaluable, weights);
+        String reason = flagged == 0
                 ? "No elevated risk across " + evaluable.size() + " traces."
-                : "Elevated risk in " + flagged.size() + " of " + evaluable.size() + " traces.";
+                : "Elevated risk in " + flagged + " of " + evaluable.size() + " traces.";
         return verdict(RELIABILITY, risk, reason, counted(told, evaluable, traces, weights));
+    }
+
+    /// Tells of each trace what it risks, and which of them risk too much; answers how many those are.
+    private static int flag(ObjectNode told, List<TraceRisks> evaluable, SignalWeights weights) {
+        ArrayNode flagged = told.putArray("flagged_traces");
+        ObjectNode signals = told.putObject("per_trace_signals");
+        for (TraceRisks trace : evaluable) {
+            double step = trace.step(weights);
+            if (step >= FLAGGED) {
+                flagged.add(trace.trace().toString());
+            }
+            signals.set(trace.trace().toString(), trace.wire().put("step_risk", TraceRisks.rounded(step)));
+        }
+        return flagged.size();
     }
 
     private static Verdict consistency(List<TraceRisks> traces, SignalWeights weights) {

@@ -1,9 +1,7 @@
 package dev.pandawatch.gateway;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,24 +11,17 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Stands between a client and a server and does to their talk what networks, proxies and overloaded servers do. One
 /// connection a request. Any thread may change what is wrong.
 public final class FaultProxy implements AutoCloseable {
-    private static final Pattern LENGTH = Pattern.compile("(?imd)^content-length: *(\\d+)\r$");
-    private static final Pattern DATE = Pattern.compile("(?imd)^date: *(.*)\r$");
 
     private final URI server;
     private final int port;
@@ -62,24 +53,6 @@ public final class FaultProxy implements AutoCloseable {
     private record Trouble(@Nullable Fault fault, Predicate<String> hits, CountDownLatch over) {
         static Trouble none() {
             return new Trouble(null, _ -> false, new CountDownLatch(1));
-        }
-    }
-
-    /// A message as it came, a character for each byte.
-    ///
-    /// @param head with its empty line
-    private record Message(String head, String body) {
-        String firstLine() {
-            return head.substring(0, head.indexOf("\r\n"));
-        }
-
-        Message half() {
-            String rest = body.substring(0, body.length() / 2);
-            return new Message(LENGTH.matcher(head).replaceFirst("Content-Length: " + rest.length() + "\r"), rest);
-        }
-
-        byte[] bytes() {
-            return (head + body).getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -170,7 +143,7 @@ public final class FaultProxy implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             client.setTcpNoDelay(true);
-            Message request = read(client.getInputStream(), true);
+            HttpMessage request = HttpMessage.read(client.getInputStream());
             asked.add(request.firstLine());
             Trouble now = trouble.get();
             Fault fault = now.hits.test(request.firstLine()) ? now.fault : null;
@@ -190,7 +163,7 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private byte[] answer(Message request, @Nullable Fault fault, CountDownLatch over) throws IOException {
+    private byte[] answer(HttpMessage request, @Nullable Fault fault, CountDownLatch over) throws IOException {
         if (fault == null) {
             return forward(request).bytes();
         }
@@ -211,11 +184,7 @@ public final class FaultProxy implements AutoCloseable {
                         "application/json",
                         "{\"error\":\"Rate limit exceeded: 200 per 1 minute\"}");
             case TRUNCATED -> forward(request).half().bytes();
-            case CLOCK_AHEAD -> {
-                Message told = forward(request);
-                String head = DATE.matcher(told.head).replaceFirst(FaultProxy::ahead);
-                yield new Message(head, told.body).bytes();
-            }
+            case CLOCK_AHEAD -> forward(request).later(Duration.ofMinutes(10)).bytes();
         };
     }
 
@@ -228,50 +197,18 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private static String ahead(MatchResult date) {
-        ZonedDateTime at = ZonedDateTime.parse(date.group(1).strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
-        return "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(at.plus(Duration.ofMinutes(10))) + "\r";
-    }
-
     private static byte[] made(String status, String type, String body) {
         return ("HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length()
                         + "\r\nConnection: close\r\n\r\n" + body)
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private Message forward(Message request) throws IOException {
+    private HttpMessage forward(HttpMessage request) throws IOException {
         try (var upstream = new Socket(server.getHost(), server.getPort())) {
             upstream.setTcpNoDelay(true);
-            upstream.getOutputStream().write(closing(request).bytes());
-            return closing(read(upstream.getInputStream(), !request.head.startsWith("HEAD")));
+            upstream.getOutputStream().write(request.last().bytes());
+            return HttpMessage.read(upstream.getInputStream()).last();
         }
-    }
-
-    /// The same, as the last message of its connection.
-    private static Message closing(Message message) {
-        String bare = message.head.replaceAll("(?im)^connection:.*\r\n", "");
-        return new Message(bare.substring(0, bare.length() - 2) + "Connection: close\r\n\r\n", message.body);
-    }
-
-    private static Message read(InputStream in, boolean withBody) throws IOException {
-        var head = new ByteArrayOutputStream();
-        String text = "";
-        while (!text.endsWith("\r\n\r\n")) {
-            int next = in.read();
-            if (next < 0) {
-                throw new EOFException("only " + head.size() + " bytes of a head");
-            }
-            head.write(next);
-            if (next == '\n') {
-                text = head.toString(StandardCharsets.ISO_8859_1);
-            }
-        }
-        if (text.toLowerCase(Locale.ROOT).contains("transfer-encoding")) {
-            throw new IOException("bodies of unknown length are not foreseen");
-        }
-        var length = LENGTH.matcher(text);
-        int wanted = withBody && length.find() ? Integer.parseInt(length.group(1)) : 0;
-        return new Message(text, new String(in.readNBytes(wanted), StandardCharsets.ISO_8859_1));
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.pandawatch.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Each part of the sandbox broken and mended, and time moved on.
+/// Each part of the sandbox broken and mended.
 class OutagesTest {
     private final Bench bench = Bench.open(SandboxOptions.Scenario.EMPTY);
     private final Outages outages = bench.server().outages();
@@ -205,19 +203,6 @@ class OutagesTest {
     }
 
     @Test
-    void aResetMendsEverything() {
-        outages.fail(Dependency.DATABASE);
-        bench.server().advance(Duration.ofDays(3));
-        assertThat(bench.server().now()).isEqualTo(Bench.START.plus(Duration.ofDays(3)));
-
-        bench.server().reset();
-
-        assertThat(outages.down()).isEmpty();
-        assertThat(bench.server().now()).isEqualTo(Bench.START);
-        assertThat(bench.get(Bench.MONITORS).status()).isEqualTo(200);
-    }
-
-    @Test
     void whatIsBrokenStaysSoOverARestart() {
         JsonNode lost = bench.post(
                         "/evaluations/trace-runs", "{'metrics': ['confidence'], 'model': 'openai/slow-judge'}")
@@ -244,34 +229,5 @@ class OutagesTest {
                         .isEqualTo(run(JsonMapper.shared()
                                 .createObjectNode()
                                 .put("id", run.id().toString()))));
-    }
-
-    @Test
-    void timeIsPutAheadToTheNextFiring() {
-        JsonNode monitor = bench.create("m", "daily", "'only_if_changed': false");
-        bench.create("later", "weekly", "");
-
-        Instant fired = bench.server().skipToNextFiring().orElseThrow();
-
-        assertThat(fired).isBetween(due(monitor).minus(Duration.ofHours(24)), due(monitor));
-        assertThat(bench.server().now()).isEqualTo(fired);
-        JsonNode runs = bench.runs(monitor).get("items");
-        assertThat(runs.size()).isEqualTo(1);
-        assertThat(runs.get(0).get("status").stringValue()).isNotEqualTo("COMPLETED");
-        assertThat(fired)
-                .isBetween(
-                        Bench.START.plus(Duration.ofHours(24)),
-                        Bench.START.plus(Duration.ofHours(24).plusMinutes(6)));
-    }
-
-    @Test
-    void withoutADueMonitorTimeStandsStill() {
-        JsonNode monitor = bench.create("m", "daily", "");
-        bench.post(Bench.path(monitor) + "/pause", null);
-
-        assertThat(bench.server().skipToNextFiring()).isEqualTo(Optional.empty());
-        assertThat(bench.server().now()).isEqualTo(Bench.START);
-        assertThatThrownBy(() -> bench.server().advance(Duration.ofSeconds(-1)))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 }
