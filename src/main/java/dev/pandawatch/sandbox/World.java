@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -20,7 +21,7 @@ final class World {
     private final Dice dice;
     private final Map<UUID, ProjectRow> projects = new LinkedHashMap<>();
     private final Map<UUID, MonitorRow> monitors = new LinkedHashMap<>();
-    private final Map<UUID, RunRow> runs = new LinkedHashMap<>();
+    private final SequencedMap<UUID, RunRow> runs = new LinkedHashMap<>();
     private final Map<UUID, TraceShelf> shelves = new HashMap<>();
     private final Rhythm rhythm = new Rhythm();
     private final List<Outage> outages = new ArrayList<>();
@@ -179,12 +180,9 @@ final class World {
         return runs.values();
     }
 
-    /// Newest first.
+    /// Newest first: they came in by their time, and a change leaves a run in its place.
     List<RunRow> runs(Predicate<RunRow> which) {
-        return runs.values().stream()
-                .filter(which)
-                .sorted(Comparator.comparing(RunRow::createdAt).reversed())
-                .toList();
+        return runs.sequencedValues().reversed().stream().filter(which).toList();
     }
 
     Optional<RunRow> run(UUID id) {
