@@ -40,10 +40,15 @@ record Catalog(ObjectNode texts) {
 
     /// @throws Refusal 422 that lists what the target does not know, in the order given (F28)
     static void check(Target target, List<String> metrics) {
+        check(target, metrics, "Unknown metrics: ");
+    }
+
+    /// Likewise, with other words.
+    static void check(Target target, List<String> metrics, String words) {
         Set<String> known = target == Target.TRACE ? TRACE : SESSION;
         String unknown = metrics.stream().filter(name -> !known.contains(name)).collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
-            throw Refusal.detail(422, "Unknown metrics: " + unknown);
+            throw Refusal.detail(422, words + unknown);
         }
     }
 

@@ -23,7 +23,7 @@ final class Columns {
     }
 
     /// The name of a run, and its resolved model.
-    static void fit(String name, String model) {
+    static void fit(@Nullable String name, String model) {
         text(name, NAME);
         text(model, MODEL);
     }

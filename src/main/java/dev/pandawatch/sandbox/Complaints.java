@@ -23,10 +23,25 @@ final class Complaints {
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(?:_\\d+)*(?:\\.0*)?");
     private static final BigInteger BIGINT = BigInteger.valueOf(Long.MAX_VALUE);
 
-    private final List<Reply.FieldError> errors = new ArrayList<>();
+    private final List<Reply.FieldError> errors;
+    private final String prefix;
+
+    Complaints() {
+        this(new ArrayList<>(), "");
+    }
+
+    private Complaints(List<Reply.FieldError> errors, String prefix) {
+        this.errors = errors;
+        this.prefix = prefix;
+    }
+
+    /// The same complaints, for what lies below a field.
+    Complaints below(String field) {
+        return new Complaints(errors, prefix + field + " -> ");
+    }
 
     void add(String field, String message) {
-        errors.add(new Reply.FieldError(field, message));
+        errors.add(new Reply.FieldError(prefix + field, message));
     }
 
     /// Ends the request if there was a complaint.
@@ -42,6 +57,14 @@ final class Complaints {
             add("path -> " + slot, Uuids.complaint(text));
             return new UUID(0, 0);
         });
+    }
+
+    Optional<UUID> id(Query query, String name) {
+        return query.last(name)
+                .map(text -> Uuids.parse(text).orElseGet(() -> {
+                    add(QUERY + name, Uuids.complaint(text));
+                    return new UUID(0, 0);
+                }));
     }
 
     ObjectNode object(Body body) {
@@ -124,9 +147,20 @@ final class Complaints {
 
     /// The page a list is asked for: limit 1 to 200, 50 if not said.
     Page page(Query query) {
-        BigInteger limit = integer(query, "limit", 50, 1, BigInteger.valueOf(200));
+        return page(query, 50, 200);
+    }
+
+    Page page(Query query, int usual, int most) {
+        BigInteger limit = integer(query, "limit", usual, 1, BigInteger.valueOf(most));
         BigInteger offset = integer(query, "offset", 0, 0, null);
         return new Page(limit, offset);
+    }
+
+    /// A number of at least 1.
+    int count(Query query, String name, int usual, int most) {
+        return integer(query, name, usual, 1, BigInteger.valueOf(most))
+                .min(BigInteger.valueOf(most))
+                .intValue();
     }
 
     private BigInteger integer(Query query, String name, int absent, int least, @Nullable BigInteger most) {

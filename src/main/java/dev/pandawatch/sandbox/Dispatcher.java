@@ -66,6 +66,9 @@ final class Dispatcher implements HttpHandler {
             count(identity, path, RateLimits.DEFAULT, true, world);
         }
         Body body = route.readsBody() ? Body.read(bytes, headers.getFirst("Content-Type")) : new Body.Absent();
+        if (route.scope() == Route.Scope.PROJECT && world.down().contains(Dependency.DATABASE)) {
+            throw Refusal.crash("no database"); // even the key is looked up there (F16, F123)
+        }
         @Nullable
         ProjectRow project = switch (route.scope()) {
             case OPEN -> null;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /// Lets one at a time into the world, after bringing it up to the clock. Safe for threads.
@@ -43,6 +44,19 @@ final class Engine {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Does something with the world and what lets time pass in it.
+    void play(BiConsumer<World, Scheduler> work) {
+        turn(world -> {
+            work.accept(world, simulation.scheduler());
+            return world;
+        });
+    }
+
+    /// The tick that will find the next due monitor.
+    Optional<Instant> nextFiring() {
+        return turn(_ -> simulation.scheduler().nextFiring());
     }
 
     /// Puts another world in the place of this one.

@@ -3,9 +3,8 @@ package dev.pandawatch.sandbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,13 +33,24 @@ record Evaluation(
                 shelf, judge, row.number(), row.target(), row.metrics(), row.filters(), weather, row.createdAt());
     }
 
+    /// A score of a trace that a SESSION run made on its way.
+    record Signalled(TraceRow trace, Verdict verdict) {}
+
     /// The scores of one target, in the order of the metrics.
     List<Verdict> verdicts(int ordinal) {
+        return verdicts(ordinal, metrics);
+    }
+
+    /// Likewise, for some of the metrics; none for a target that does not exist (F111).
+    List<Verdict> verdicts(int ordinal, List<String> wanted) {
+        if (ordinal == Targets.NOBODY) {
+            return List.of();
+        }
         return switch (target) {
-            case TRACE -> metrics.stream().map(metric -> trace(ordinal, metric)).toList();
+            case TRACE -> wanted.stream().map(metric -> trace(ordinal, metric)).toList();
             case SESSION -> {
-                List<Map<Signal, Double>> risks = risks(ordinal);
-                yield metrics.stream()
+                List<TraceRisks> risks = risks(ordinal);
+                yield wanted.stream()
                         .map(metric -> SessionJudge.session(metric, risks, filters.get(MonitorPatch.WEIGHTS)))
                         .toList();
             }
@@ -50,48 +60,90 @@ record Evaluation(
     private Verdict trace(int ordinal, String metric) {
         TraceRow trace = shelf.trace(ordinal);
         return judge.failure(trace, metric, weather)
-                .map(why -> new Verdict(metric, null, "Metric execution failed: " + why))
+                .map(why -> Verdict.failed(metric, "Metric execution failed: " + why))
                 .orElseGet(() -> judge.score(trace, metric));
     }
 
-    /// For each trace of a session what was known of it when this run was done: its own signals and earlier ones.
-    private List<Map<Signal, Double>> risks(int ordinal) {
-        List<Map<Signal, Double>> risks = new ArrayList<>();
-        for (TraceRow trace : shelf.session(ordinal, at).traces()) {
-            Map<Signal, Double> known = new EnumMap<>(Signal.class);
-            shelf.judged(trace.ordinal()).forEach((signal, by) -> {
-                Double score = judge.score(trace, signal.metric()).value();
-                if (by <= run && score != null) {
-                    known.put(signal, 1 - score);
+    /// The scores of the traces of a session that this run could not take from earlier ones, in the order in which
+    /// they were made (F101, F114).
+    List<Signalled> signals(int ordinal) {
+        List<Signalled> made = new ArrayList<>();
+        if (target == Target.SESSION && ordinal != Targets.NOBODY) {
+            List<TraceRow> traces = shelf.session(ordinal, at).traces();
+            for (TraceRow trace : traces) {
+                boolean alone = trace.equals(traces.getFirst());
+                for (Signal signal : Signal.IN_ORDER) {
+                    int by = shelf.judged(trace.ordinal()).getOrDefault(signal, Integer.MAX_VALUE);
+                    if (by == run) {
+                        made.add(new Signalled(trace, score(trace, signal, alone)));
+                    } else if (by > run) {
+                        blind(trace, signal).ifPresent(verdict -> made.add(new Signalled(trace, verdict)));
+                    }
                 }
-            });
-            risks.add(known);
+            }
         }
-        return risks;
+        return made;
+    }
+
+    private Optional<Verdict> blind(TraceRow trace, Signal signal) {
+        return judge.failure(trace, signal.metric(), weather)
+                .map(why -> Verdict.failed(signal.metric(), "Signal computation failed: " + why));
+    }
+
+    /// The first trace of a session has nothing before it that it could repeat: nobody is asked (F113).
+    private Verdict score(TraceRow trace, Signal signal, boolean first) {
+        return first && signal == Signal.LOOP_DETECTION ? Judge.noLoop() : judge.score(trace, signal.metric());
+    }
+
+    private double value(TraceRow trace, Signal signal, boolean first) {
+        return first && signal == Signal.LOOP_DETECTION ? 1 : judge.value(trace, signal.metric());
+    }
+
+    /// For each trace of a session what was known of it when this run was done: its own signals and earlier ones.
+    private List<TraceRisks> risks(int ordinal) {
+        List<TraceRow> traces = shelf.session(ordinal, at).traces();
+        return traces.stream()
+                .map(trace -> {
+                    var known = new TraceRisks(trace.id());
+                    boolean first = trace.equals(traces.getFirst());
+                    shelf.judged(trace.ordinal()).forEach((signal, by) -> {
+                        if (by <= run) {
+                            known.put(signal, value(trace, signal, first));
+                        }
+                    });
+                    return known;
+                })
+                .toList();
     }
 
     /// Does the run's work as far as later runs see it, and says for each failed score the place of its target.
-    Targets perform(Targets targets) {
+    Targets perform(Assignment work) {
         List<Integer> failures = new ArrayList<>();
-        for (int place = 0; place < targets.size(); place++) {
-            long failed = switch (target) {
-                case TRACE -> traceFailures(targets.get(place));
-                case SESSION -> sessionFailures(targets.get(place));
-            };
+        for (int place = 0; place < work.targets().size(); place++) {
+            int ordinal = work.targets().get(place);
+            long failed = ordinal == Targets.NOBODY
+                    ? 0
+                    : switch (target) {
+                        case TRACE -> traceFailures(ordinal, work.metricsAt(place));
+                        case SESSION -> sessionFailures(ordinal);
+                    };
             failures.addAll(Collections.nCopies((int) failed, place));
         }
         return Targets.of(failures);
     }
 
-    private long traceFailures(int ordinal) {
+    private long traceFailures(int ordinal, List<String> wanted) {
         TraceRow trace = shelf.trace(ordinal);
-        return metrics.stream().filter(metric -> !judged(trace, metric)).count();
+        return wanted.stream().filter(metric -> !judged(trace, metric)).count();
     }
 
     private long sessionFailures(int ordinal) {
-        for (TraceRow trace : shelf.session(ordinal, at).traces()) {
+        List<TraceRow> traces = shelf.session(ordinal, at).traces();
+        for (TraceRow trace : traces) {
             for (Signal signal : Signal.values()) {
-                if (!shelf.judged(trace.ordinal()).containsKey(signal)) {
+                if (trace.equals(traces.getFirst()) && signal == Signal.LOOP_DETECTION) {
+                    shelf.judge(trace.ordinal(), signal, run);
+                } else if (!shelf.judged(trace.ordinal()).containsKey(signal)) {
                     judged(trace, signal.metric());
                 }
             }
@@ -114,7 +166,9 @@ record Evaluation(
     boolean killed(Targets targets) {
         return target == Target.SESSION
                 && IntStream.range(0, targets.size())
-                        .mapToObj(place -> shelf.session(targets.get(place), at))
+                        .map(targets::get)
+                        .filter(ordinal -> ordinal != Targets.NOBODY)
+                        .mapToObj(ordinal -> shelf.session(ordinal, at))
                         .flatMap(session -> session.traces().stream())
                         .anyMatch(trace -> shelf.annotated().contains(trace.ordinal()));
     }

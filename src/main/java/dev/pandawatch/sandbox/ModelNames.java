@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class ModelNames {
     static final String DEFAULT = "vertex_ai/gemini-3.1-flash-lite";
 
+    /// Where embeddings come from, whatever the monitor's model (F115).
+    static final String EMBEDDINGS = "vertex_ai";
+
+    static final String EMBEDDING_MODEL = "vertex_ai/text-embedding-004";
+
     private static final List<String> OPENAI = List.of("gpt-", "o1-", "o3-");
 
     private ModelNames() {}

@@ -110,7 +110,7 @@ final class Plot {
 
     /// The default model does not answer for a while around a moment.
     void outage(Instant around, Duration after, double share) {
-        world.outages().add(new Outage(around.minusSeconds(60), around.plus(after), Outage.EMBEDDINGS, share));
+        world.outages().add(new Outage(around.minusSeconds(60), around.plus(after), ModelNames.EMBEDDINGS, share));
     }
 
     /// Plays everything in the order of time, up to now.

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Counts calls in fixed windows of a minute, one for each identity and path (F124 to F127). A window starts with
-/// its first call; refused calls do not prolong it. Used under the engine's lock.
+/// its first call; refused calls do not prolong it. A window from the future is none: the world was put back. Used
+/// under the engine's lock.
 final class RateLimits {
     /// Calls a minute to one path, where the route has no limit of its own.
     static final int DEFAULT = 200;
@@ -27,7 +28,7 @@ final class RateLimits {
         }
         Window counted = windows.compute(
                 new Bucket(identity, path),
-                (_, open) -> open == null || !open.until.isAfter(now)
+                (_, open) -> open == null || !open.until.isAfter(now) || open.until.isAfter(now.plus(WINDOW))
                         ? new Window(now.plus(WINDOW), 1)
                         : new Window(open.until, open.calls + 1));
         return counted.calls <= perMinute;

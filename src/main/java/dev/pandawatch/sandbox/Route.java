@@ -33,7 +33,7 @@ record Route(String method, List<String> segments, Scope scope, boolean readsBod
     }
 
     static Route scoped(String method, String path, Handler handler) {
-        boolean body = method.equals("PATCH") || (method.equals("POST") && path.equals("/evaluations/monitors"));
+        boolean body = method.equals("PATCH") || (method.equals("POST") && !path.contains("{"));
         return new Route(method, split(path), Scope.PROJECT, body, false, handler);
     }
 

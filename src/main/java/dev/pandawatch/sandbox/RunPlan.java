@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param failures for each failed score the place of its target, ascending
 /// @param crashes how many attempts die; the third is the last one
 /// @param error what a dead attempt leaves in `error_message`
+/// @param lostAt when its worker died: from then on nothing of it moves, for ever (F109)
 record RunPlan(
         Instant startsAt,
         Duration perTarget,
         Targets failures,
         int crashes,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable Instant lostAt) {
+    /// The start of a run that waits for a worker.
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final int ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration DYING = Duration.ofMillis(380);
@@ -41,28 +46,54 @@ record RunPlan(
         }
     }
 
+    RunPlan(Instant startsAt, Duration perTarget, Targets failures, int crashes, @Nullable String error) {
+        this(startsAt, perTarget, failures, crashes, error, null);
+    }
+
     View at(Instant now, int total) {
-        if (now.isBefore(startsAt)) {
+        Instant moment = lostAt != null && lostAt.isBefore(now) ? lostAt : now;
+        if (moment.isBefore(startsAt)) {
             return View.of(Status.PENDING);
         }
         for (int attempt = 0; attempt < crashes; attempt++) {
             Instant dead = startsAt.plus(PAUSE.multipliedBy(attempt)).plus(DYING);
-            if (now.isBefore(dead)) {
+            if (moment.isBefore(dead)) {
                 return View.of(Status.RUNNING);
             }
-            if (attempt == ATTEMPTS - 1 || now.isBefore(dead.plus(PAUSE).minus(DYING))) {
+            if (attempt == ATTEMPTS - 1 || moment.isBefore(dead.plus(PAUSE).minus(DYING))) {
                 return new View(Status.FAILED, 0, 0, dead, error);
             }
         }
-        return evaluating(now, startsAt.plus(PAUSE.multipliedBy(crashes)), total);
+        return evaluating(moment, total);
     }
 
-    private View evaluating(Instant now, Instant begun, int total) {
-        Instant end = begun.plus(perTarget.multipliedBy(Math.max(1, total)));
+    private View evaluating(Instant now, int total) {
+        Instant end = begins(Math.max(1, total));
         if (!now.isBefore(end)) {
             return new View(Status.COMPLETED, total, failures.size(), end, null);
         }
-        int done = (int) Duration.between(begun, now).dividedBy(perTarget);
+        int done = (int) Duration.between(begins(0), now).dividedBy(perTarget);
         return new View(Status.RUNNING, done, failures.below(done), null, null);
+    }
+
+    /// When the target at one place is taken up, in the attempt that comes through.
+    Instant begins(int place) {
+        return startsAt.plus(PAUSE.multipliedBy(crashes)).plus(perTarget.multipliedBy(place));
+    }
+
+    /// Whether it is FAILED for good, if it is FAILED.
+    boolean settled(Instant now) {
+        boolean third = crashes == ATTEMPTS;
+        Instant end = begins(0).minus(PAUSE).plus(DYING);
+        return lostAt != null || (third && !now.isBefore(end));
+    }
+
+    /// The same work, waiting for a worker, or taken up by one.
+    RunPlan startingAt(Instant moment) {
+        return new RunPlan(moment, perTarget, failures, crashes, error, lostAt);
+    }
+
+    RunPlan lost(Instant moment) {
+        return new RunPlan(startsAt, perTarget, failures, crashes, error, moment);
     }
 }

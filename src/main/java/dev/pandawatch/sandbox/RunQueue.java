@@ -6,16 +6,33 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes runs out of monitors: selects, samples, names and queues (F46, F47, F100).
 record RunQueue(World world) {
-    private static final Duration PICKED_UP = Duration.ofMillis(350);
+    /// How long a run waits until a worker takes it.
+    static final Duration PICKED_UP = Duration.ofMillis(350);
     private static final Duration BRISK = Duration.ofMillis(60);
     private static final Duration LONGEST = Duration.ofSeconds(24);
     private static final int LONG = 100;
     private static final double CRASHES = 0.02;
     private static final Duration THINKING = Duration.ofSeconds(2);
+
+    /// What is to be run.
+    ///
+    /// @param monitor null for a run outside any
+    /// @param model resolved
+    record Order(
+            UUID project,
+            @Nullable UUID monitor,
+            @Nullable String name,
+            Target target,
+            ObjectNode filters,
+            double samplingRate,
+            String model,
+            Assignment work) {}
 
     /// A run of everything that matches now.
     ///
@@ -28,33 +45,48 @@ record RunQueue(World world) {
         if (matching.isEmpty()) {
             throw Refusal.detail(422, "No " + spec.target().plural() + " match the monitor's filters.");
         }
-        String name = "[Monitor] " + spec.name();
-        Columns.fit(name, ModelNames.resolved(spec.model()));
-        Evaluation evaluation = evaluation(spec, filters, shelf);
-        Dice dice = world.dice().of("sample").of(evaluation.run());
-        Targets targets = Targets.of(sampled(matching, spec.samplingRate(), dice));
+        Targets targets = Targets.of(sampled(matching, spec.samplingRate(), 1));
+        return queue(new Order(
+                monitor.projectId(),
+                monitor.id(),
+                "[Monitor] " + spec.name(),
+                spec.target(),
+                filters,
+                spec.samplingRate(),
+                ModelNames.resolved(spec.model()),
+                new Assignment(spec.metrics(), targets, null)));
+    }
+
+    /// @throws Refusal a crash, if the name or the model does not fit its column (F26, F104)
+    RunRow queue(Order order) {
+        Columns.fit(order.name(), order.model());
+        Instant created = world.stamp();
+        Judge judge = world.judge();
+        Evaluation evaluation = new Evaluation(
+                world.shelf(order.project()),
+                judge,
+                world.nextRunNumber(),
+                order.target(),
+                order.work().metrics(),
+                order.filters(),
+                judge.weather(order.model(), created),
+                created);
+        RunPlan plan = plan(evaluation, order.work());
         return world.put(new RunRow(
                 world.newId(),
                 evaluation.run(),
-                monitor.projectId(),
-                monitor.id(),
-                name,
-                spec.target(),
-                spec.metrics(),
-                filters,
-                spec.samplingRate(),
-                evaluation.weather().model(),
-                evaluation.at(),
-                targets,
-                plan(evaluation, targets)));
-    }
-
-    private Evaluation evaluation(MonitorSpec spec, ObjectNode filters, TraceShelf shelf) {
-        Judge judge = world.judge();
-        Instant created = world.stamp();
-        Judge.Weather weather = judge.weather(ModelNames.resolved(spec.model()), created);
-        int number = world.nextRunNumber();
-        return new Evaluation(shelf, judge, number, spec.target(), spec.metrics(), filters, weather, created);
+                order.project(),
+                order.monitor(),
+                order.name(),
+                order.target(),
+                order.work().metrics(),
+                order.filters(),
+                order.samplingRate(),
+                order.model(),
+                created,
+                order.work().targets(),
+                order.work().pairs(),
+                world.working() ? plan : plan.startingAt(RunPlan.NEVER)));
     }
 
     /// What the monitor's filters match at this moment, newest first.
@@ -77,12 +109,13 @@ record RunQueue(World world) {
         };
     }
 
-    /// At least one, else rounded down; drawn anew for each run (F46).
-    private static List<Integer> sampled(List<Integer> matching, double rate, Dice dice) {
+    /// A share, rounded down, but at least `least`; drawn anew for each run (F46).
+    List<Integer> sampled(List<Integer> matching, double rate, int least) {
         if (rate >= 1) {
             return matching;
         }
-        int wanted = Math.max(1, (int) (matching.size() * rate));
+        Dice dice = world.dice().of("sample").of(world.nextRunNumber());
+        int wanted = Math.max(least, (int) (matching.size() * rate));
         List<Integer> drawn = new ArrayList<>(matching);
         for (int i = 0; i < wanted; i++) {
             Collections.swap(drawn, i, i + dice.of(i).below(drawn.size() - i));
@@ -91,13 +124,14 @@ record RunQueue(World world) {
     }
 
     /// Now and then a long run loses its database connection, dies, and comes through at the second attempt (F108).
-    private static RunPlan plan(Evaluation evaluation, Targets targets) {
+    private static RunPlan plan(Evaluation evaluation, Assignment work) {
+        Targets targets = work.targets();
         Instant starts = evaluation.at().plus(PICKED_UP);
         if (evaluation.killed(targets)) {
             return new RunPlan(starts, BRISK, Targets.of(List.of()), 3, "could not convert string to float: 'PASS'");
         }
         Duration pace = pace(evaluation, targets.size());
-        Targets failures = evaluation.perform(targets);
+        Targets failures = evaluation.perform(work);
         boolean hit = targets.size() > LONG
                 && evaluation.judge().dice().of("crash").of(evaluation.run()).under(CRASHES);
         return hit

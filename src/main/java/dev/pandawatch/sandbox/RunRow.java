@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param number counts the runs of all projects, from 1; a signal knows by it which run judged it
 /// @param monitorId null once the monitor is deleted (F77)
 /// @param model resolved
-/// @param targets ordinals of traces, or of the first traces of sessions
+/// @param targets ordinals of traces, or of the first traces of sessions; [Targets#NOBODY] for an id that nothing has
+/// @param pairs as in an [Assignment]
 record RunRow(
         UUID id,
         int number,
@@ -25,6 +26,7 @@ record RunRow(
         String model,
         Instant createdAt,
         Targets targets,
+        @Nullable Targets pairs,
         RunPlan plan) {
     RunRow {
         metrics = List.copyOf(metrics);
@@ -34,13 +36,25 @@ record RunRow(
         return plan.at(now, targets.size());
     }
 
+    Assignment assignment() {
+        return new Assignment(metrics, targets, pairs);
+    }
+
     /// The run after its monitor is gone.
     RunRow orphaned() {
+        return with(null, plan);
+    }
+
+    RunRow with(RunPlan changed) {
+        return with(monitorId, changed);
+    }
+
+    private RunRow with(@Nullable UUID monitor, RunPlan changed) {
         return new RunRow(
                 id,
                 number,
                 projectId,
-                null,
+                monitor,
                 name,
                 target,
                 metrics,
@@ -49,6 +63,7 @@ record RunRow(
                 model,
                 createdAt,
                 targets,
-                plan);
+                pairs,
+                changed);
     }
 }

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +29,18 @@ public final class SandboxServer implements AutoCloseable {
     private final ExecutorService threads;
     private final Engine engine;
     private final Keeper keeper;
+    private final Outages outages;
     private final Opening opening;
 
-    /// How it was started, and what became of a file that could not be read.
-    private record Opening(SandboxOptions options, Optional<Path> aside) {}
+    /// How it was started, its time, and what became of a file that could not be read.
+    private record Opening(SandboxOptions options, SandboxTime time, Optional<Path> aside) {}
 
     private SandboxServer(HttpServer http, ExecutorService threads, Engine engine, Keeper keeper, Opening opening) {
         this.http = http;
         this.threads = threads;
         this.engine = engine;
         this.keeper = keeper;
+        this.outages = new Outages(engine);
         this.opening = opening;
     }
 
@@ -56,13 +60,15 @@ public final class SandboxServer implements AutoCloseable {
             case StateFile.Found.State(var stored) -> stored;
             case StateFile.Found.Nothing _, StateFile.Found.Aside _ -> SandboxSeed.build(options);
         };
-        var engine = new Engine(simulation, options.clock());
+        var time = new SandboxTime(options.clock());
+        time.reach(simulation.world().now());
+        var engine = new Engine(simulation, time);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         http.createContext("/", new Dispatcher(table(), engine));
         http.setExecutor(threads);
         http.start();
         Optional<Path> aside = found instanceof StateFile.Found.Aside(var path) ? Optional.of(path) : Optional.empty();
-        return new SandboxServer(http, threads, engine, new Keeper(engine, file), new Opening(options, aside));
+        return new SandboxServer(http, threads, engine, new Keeper(engine, file), new Opening(options, time, aside));
     }
 
     /// Settings that the JDK's server takes from nowhere else, at its first use: not to wait 40 ms for an
@@ -82,6 +88,9 @@ public final class SandboxServer implements AutoCloseable {
         routes.addAll(MonitorRoutes.routes());
         routes.addAll(CatalogRoutes.routes(Catalog.load()));
         routes.addAll(RunRoutes.routes());
+        routes.addAll(ScoreRoutes.routes());
+        routes.addAll(ScoreAnalytics.routes());
+        routes.addAll(SessionAnalytics.routes());
         routes.addAll(TraceRoutes.routes());
         return new RouteTable(routes);
     }
@@ -92,8 +101,39 @@ public final class SandboxServer implements AutoCloseable {
         return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
     }
 
-    /// Forgets all changes: the world is as on the first start, at the clock's now.
+    /// The moment in it: the clock's, unless it was put ahead. `Date` headers tell the machine's own.
+    public Instant now() {
+        return opening.time.now();
+    }
+
+    /// Lets time pass at once, with everything that happens in it.
+    ///
+    /// @param by not negative
+    public void advance(Duration by) {
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("time does not go back: " + by);
+        }
+        opening.time.advance(by);
+        engine.play((_, _) -> {}); // brings the world up to it
+    }
+
+    /// Puts time ahead to a second after the tick that finds the next due monitor, so that its run is seen to start.
+    ///
+    /// @return the new moment; empty, and nothing happens, if no monitor ever becomes due
+    public Optional<Instant> skipToNextFiring() {
+        Optional<Instant> moment = engine.nextFiring().map(tick -> tick.plusSeconds(1));
+        moment.ifPresent(wanted -> advance(Duration.between(now(), wanted)));
+        return moment;
+    }
+
+    /// The way to break parts of it.
+    public Outages outages() {
+        return outages;
+    }
+
+    /// Forgets all changes, outages and leaps of time: the world is as on the first start, at the clock's now.
     public void reset() {
+        opening.time.rejoin();
         engine.replace(SandboxSeed.build(opening.options));
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.UUID;
@@ -20,9 +22,10 @@ final class Scheduler {
 
     private final World world;
     private final Arrivals arrivals;
-    private final Instant start;
+    private Instant start;
     private final Queue<Firing> firings = new PriorityQueue<>(Comparator.comparing(Firing::at));
     private long ticks;
+    private boolean missed;
 
     /// Brings the traces that a project has got by now onto its shelf.
     @FunctionalInterface
@@ -71,18 +74,58 @@ final class Scheduler {
         while (true) {
             Firing firing = firings.peek();
             Instant tick = nextTick();
-            if (firing != null && !firing.at.isAfter(tick) && !firing.at.isAfter(instant)) {
+            boolean handled = firing != null && world.working();
+            if (handled && !firing.at.isAfter(tick) && !firing.at.isAfter(instant)) {
                 reach(firing.at);
                 process(firings.remove());
             } else if (!tick.isAfter(instant)) {
                 reach(tick);
                 ticks++;
-                tick();
+                tickIfPossible();
             } else {
                 reach(instant);
                 return;
             }
         }
+    }
+
+    /// Without a worker a tick waits for one; without the scheduler or the database it does not happen at all.
+    private void tickIfPossible() {
+        if (!world.working()) {
+            missed = true;
+        } else if (!world.down().contains(Dependency.SCHEDULER) && !world.down().contains(Dependency.DATABASE)) {
+            tick();
+        }
+    }
+
+    /// There is a worker again: it takes up what waited.
+    void resume() {
+        if (missed) {
+            missed = false;
+            tickIfPossible();
+        }
+    }
+
+    /// The scheduler starts anew: it ticks now, and from now on at this phase (F38).
+    void restart() {
+        start = world.now();
+        ticks = 0;
+    }
+
+    /// The tick that will find the next due monitor; empty if no monitor ever becomes due.
+    Optional<Instant> nextFiring() {
+        Optional<Instant> due = world.monitors().stream()
+                .filter(row -> !row.standing().paused())
+                .map(row -> row.standing().nextRunAt())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+        return due.map(moment -> {
+            Instant tick = nextTick();
+            while (tick.isBefore(moment)) {
+                tick = tick.plus(TICK).plus(DRIFT);
+            }
+            return tick;
+        });
     }
 
     /// The ticks until `instant` do not happen: the server was down (F41).
@@ -93,9 +136,12 @@ final class Scheduler {
         reach(instant);
     }
 
+    /// Traces are stored by the worker, too (F139).
     private void reach(Instant instant) {
         world.reach(instant);
-        arrivals.until(instant);
+        if (world.working()) {
+            arrivals.until(instant);
+        }
     }
 
     /// Due monitors get their next date in one transaction: a single one that cannot be read or has no next date
@@ -136,6 +182,9 @@ final class Scheduler {
 
     private void process(MonitorRow row, Firing firing) {
         try {
+            if (world.down().contains(Dependency.DATABASE)) {
+                throw Refusal.crash("no database");
+            }
             if (!ChangeCheck.skips(row, world.shelf(row.projectId()), world.now())) {
                 RunRow run = new RunQueue(world).queue(row);
                 Instant at = world.stamp();

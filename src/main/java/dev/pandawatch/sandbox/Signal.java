@@ -1,6 +1,7 @@
 package dev.pandawatch.sandbox;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ enum Signal {
     LOOP_DETECTION(1.0),
     TOOL_CORRECTNESS(0.8),
     COHERENCE(1.0);
+
+    /// As the server asks for them.
+    static final List<Signal> IN_ORDER = List.of(CONFIDENCE, COHERENCE, LOOP_DETECTION, TOOL_CORRECTNESS);
 
     private static final Map<String, Signal> NAMED =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Signal::metric, signal -> signal));
@@ -32,6 +36,16 @@ enum Signal {
     /// Its name as a metric and in `signal_weights`.
     String metric() {
         return metric;
+    }
+
+    /// Its name among the risks of a trace.
+    String risk() {
+        return switch (this) {
+            case CONFIDENCE -> "confidence_risk";
+            case LOOP_DETECTION -> "loop_risk";
+            case TOOL_CORRECTNESS -> "tool_risk";
+            case COHERENCE -> "coherence_risk";
+        };
     }
 
     static Optional<Signal> named(String metric) {

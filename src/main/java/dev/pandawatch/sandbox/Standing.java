@@ -32,6 +32,11 @@ record Standing(
         return new Standing(false, lastRunAt, lastRunId, next);
     }
 
+    /// After its last run was deleted (F78).
+    Standing forgetting() {
+        return new Standing(paused, lastRunAt, null, nextRunAt);
+    }
+
     Standing ran(UUID run, Instant at) {
         return new Standing(paused, at, run, nextRunAt);
     }

@@ -26,6 +26,7 @@ final class StateReader {
         state.required("monitors").forEach(row -> world.put(monitor(row)));
         state.required("runs").forEach(row -> world.put(run(row)));
         state.required("outages").forEach(row -> world.outages().add(outage(row)));
+        later(state, world);
         var scheduler = new Scheduler(
                 world,
                 arrivals,
@@ -33,6 +34,19 @@ final class StateReader {
                 state.required("ticks").longValue());
         state.required("firings").forEach(row -> scheduler.add(firing(row)));
         return new Simulation(world, scheduler, trafficFrom);
+    }
+
+    /// What the first files have not.
+    private static void later(JsonNode state, World world) {
+        world.runsUpTo(state.path("runs_made").asInt(0));
+        state.path("ghosts")
+                .forEach(row -> world.ghosts()
+                        .add(new Ghost(
+                                run(row),
+                                instant(row, "deleted_at"),
+                                row.required("trace_scores").booleanValue(),
+                                row.required("session_scores").booleanValue())));
+        state.path("down").forEach(name -> world.down().add(Dependency.valueOf(name.stringValue())));
     }
 
     private static void project(JsonNode node, World world) {
@@ -109,7 +123,8 @@ final class StateReader {
                 Duration.parse(text(node, "per_target")),
                 targets(node, "failures"),
                 node.required("crashes").intValue(),
-                optional(node, "error"));
+                optional(node, "error"),
+                node.hasNonNull("lost_at") ? instant(node, "lost_at") : null);
         return new RunRow(
                 id(node, "id"),
                 node.required("number").intValue(),
@@ -123,6 +138,7 @@ final class StateReader {
                 text(node, "model"),
                 instant(node, "created_at"),
                 targets(node, "targets"),
+                node.hasNonNull("pairs") ? targets(node, "pairs") : null, // the first files have none
                 plan);
     }
 

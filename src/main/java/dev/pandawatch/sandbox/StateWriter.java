@@ -34,6 +34,7 @@ final class StateWriter {
                         .put("monitor", firing.monitor().toString())
                         .put("attempt", firing.attempt()));
         rows(world, state);
+        later(world, state);
         return state;
     }
 
@@ -51,6 +52,19 @@ final class StateWriter {
                         .put("until", outage.until().toString())
                         .put("provider", outage.provider())
                         .put("share", outage.share()));
+    }
+
+    /// What the first files have not.
+    private static void later(World world, ObjectNode state) {
+        state.put("runs_made", world.nextRunNumber() - 1);
+        ArrayNode ghosts = state.putArray("ghosts");
+        world.ghosts()
+                .forEach(ghost -> ghosts.add(run(ghost.run())
+                        .put("deleted_at", ghost.deletedAt().toString())
+                        .put("trace_scores", ghost.traceScores())
+                        .put("session_scores", ghost.sessionScores())));
+        ArrayNode down = state.putArray("down");
+        world.down().forEach(dependency -> down.add(dependency.name()));
     }
 
     private static ObjectNode project(ProjectRow project, World world) {
@@ -151,6 +165,12 @@ final class StateWriter {
         node.put("failures", plan.failures().encoded());
         node.put("crashes", plan.crashes());
         node.put("error", plan.error());
+        if (row.pairs() != null) {
+            node.put("pairs", row.pairs().encoded());
+        }
+        if (plan.lostAt() != null) {
+            node.put("lost_at", plan.lostAt().toString());
+        }
         return node;
     }
 }

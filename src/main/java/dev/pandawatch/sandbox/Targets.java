@@ -4,10 +4,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A list of small whole numbers that is kept by the thousand: the targets of a run, or the places of its failed
 /// scores.
 final class Targets {
+    /// Stands for a target that does not exist (F111).
+    static final int NOBODY = Integer.MIN_VALUE;
+
     private final int[] values;
 
     private Targets(int[] values) {
@@ -29,6 +33,13 @@ final class Targets {
     /// How many are below `limit`; the values must be ascending.
     int below(int limit) {
         return (int) Arrays.stream(values).takeWhile(value -> value < limit).count();
+    }
+
+    /// Those from `from` (inclusive) to `to` (exclusive); the values must be ascending.
+    IntStream between(int from, int to) {
+        int start = Arrays.binarySearch(values, from);
+        return Arrays.stream(values, start < 0 ? -start - 1 : start, values.length)
+                .takeWhile(value -> value < to);
     }
 
     /// A short text for the state file.

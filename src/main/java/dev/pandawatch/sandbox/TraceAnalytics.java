@@ -34,7 +34,8 @@ final class TraceAnalytics {
         MODELS
     }
 
-    private enum Granularity {
+    /// How long a bucket is.
+    enum Granularity {
         HOUR,
         DAY,
         WEEK;

@@ -79,6 +79,14 @@ final class TraceShelf {
         return new SessionRow(id, members);
     }
 
+    /// What a run refers to a trace or a session by; [Targets#NOBODY] if there is none of that id.
+    int ordinal(Target target, String id, Instant now) {
+        Predicate<TraceRow> wanted = target == Target.TRACE
+                ? trace -> trace.id().toString().equals(id)
+                : trace -> id.equals(trace.sessionId());
+        return matching(now, wanted).stream().map(TraceRow::ordinal).findFirst().orElse(Targets.NOBODY);
+    }
+
     /// The number of the first run that judged the signal, which all later runs reuse (F114); absent if none did.
     Map<Signal, Integer> judged(int ordinal) {
         return judged.getOrDefault(ordinal, Collections.emptyMap());

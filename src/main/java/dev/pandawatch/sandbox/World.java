@@ -5,11 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -18,10 +21,12 @@ final class World {
     private final Dice dice;
     private final Map<UUID, ProjectRow> projects = new LinkedHashMap<>();
     private final Map<UUID, MonitorRow> monitors = new LinkedHashMap<>();
-    private final Map<UUID, RunRow> runs = new LinkedHashMap<>();
+    private final SequencedMap<UUID, RunRow> runs = new LinkedHashMap<>();
     private final Map<UUID, TraceShelf> shelves = new HashMap<>();
     private final Rhythm rhythm = new Rhythm();
     private final List<Outage> outages = new ArrayList<>();
+    private final List<Ghost> ghosts = new ArrayList<>();
+    private final Set<Dependency> down = EnumSet.noneOf(Dependency.class);
     private Instant now;
     private Instant stamped;
     private long serial;
@@ -73,6 +78,11 @@ final class World {
     /// Counts the changes, so that somebody can see whether there was one.
     long revision() {
         return revision;
+    }
+
+    /// Something changed that is no row.
+    void changed() {
+        revision++;
     }
 
     UUID newId() {
@@ -147,16 +157,32 @@ final class World {
         runs.replaceAll((_, run) -> row.id().equals(run.monitorId()) ? run.orphaned() : run);
     }
 
+    /// Its monitor forgets that it was the last one, but not when (F78).
+    ///
+    /// @param ghost what stays of it
+    void remove(RunRow run, Ghost ghost) {
+        revision++;
+        runs.remove(run.id());
+        monitors.replaceAll((_, row) -> run.id().equals(row.standing().lastRunId())
+                ? row.with(row.standing().forgetting(), row.updatedAt())
+                : row);
+        if (ghost.traceScores() || ghost.sessionScores()) {
+            ghosts.add(ghost);
+        }
+    }
+
+    /// Deleted runs that left scores behind.
+    List<Ghost> ghosts() {
+        return ghosts;
+    }
+
     Collection<RunRow> runs() {
         return runs.values();
     }
 
-    /// Newest first.
+    /// Newest first: they came in by their time, and a change leaves a run in its place.
     List<RunRow> runs(Predicate<RunRow> which) {
-        return runs.values().stream()
-                .filter(which)
-                .sorted(Comparator.comparing(RunRow::createdAt).reversed())
-                .toList();
+        return runs.sequencedValues().reversed().stream().filter(which).toList();
     }
 
     Optional<RunRow> run(UUID id) {
@@ -165,6 +191,11 @@ final class World {
 
     int nextRunNumber() {
         return lastRun + 1;
+    }
+
+    /// Numbers up to this one are taken, also by runs that are gone.
+    void runsUpTo(int number) {
+        lastRun = Math.max(lastRun, number);
     }
 
     RunRow put(RunRow row) {
@@ -180,6 +211,16 @@ final class World {
 
     List<Outage> outages() {
         return outages;
+    }
+
+    /// What does not work at present; may be changed.
+    Set<Dependency> down() {
+        return down;
+    }
+
+    /// Whether there is a worker.
+    boolean working() {
+        return !down.contains(Dependency.WORKER);
     }
 
     Judge judge() {

@@ -7,6 +7,8 @@ import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.gateway.Page;
 import dev.pandawatch.gateway.ProbeGateway;
 import dev.pandawatch.gateway.RunGateway;
+import dev.pandawatch.gateway.RunScore;
+import dev.pandawatch.gateway.ScoreSelection;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorChange;
@@ -29,6 +31,7 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
         throw new IllegalStateException("no run");
     };
     public List<EvalRun> runs = List.of();
+    public List<RunScore> scores = List.of();
 
     @Override
     public MonitorGateway monitors() {
@@ -114,6 +117,36 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
         asked.add("recent " + target + " " + offset);
         int from = Math.min(offset, runs.size());
         return new Page<>(runs.subList(from, Math.min(runs.size(), from + limit)), runs.size(), offset);
+    }
+
+    @Override
+    public EvalRun run(String id) {
+        asked.add("run " + id);
+        return run.get();
+    }
+
+    @Override
+    public List<RunScore> scores(Target level, String runId) {
+        asked.add("scores " + level + " " + runId);
+        return scores;
+    }
+
+    @Override
+    public Page<RunScore> scores(ScoreSelection wanted, int limit, int offset) {
+        asked.add("scores " + wanted.level() + " " + offset);
+        int from = Math.min(offset, scores.size());
+        return new Page<>(scores.subList(from, Math.min(scores.size(), from + limit)), scores.size(), offset);
+    }
+
+    @Override
+    public void delete(Target target, String id, boolean withScores) {
+        asked.add("delete run " + id + (withScores ? " with its scores" : ""));
+    }
+
+    @Override
+    public EvalRun retry(Target target, String id) {
+        asked.add("retry " + id);
+        return run.get();
     }
 
     private Monitor one(String verb, MonitorId id) {

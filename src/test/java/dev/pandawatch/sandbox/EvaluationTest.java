@@ -48,15 +48,24 @@ class EvaluationTest {
         return new Evaluation(shelf, judge, run, target, metrics, filters, judge.weather(model, NOW), NOW);
     }
 
-    private static Targets all(Target target) {
-        return target == Target.SESSION
+    private static Assignment all(Evaluation evaluation) {
+        Targets targets = evaluation.target() == Target.SESSION
                 ? Targets.of(List.of(0))
                 : Targets.of(IntStream.range(0, 3).boxed().toList());
+        return new Assignment(evaluation.metrics(), targets, null);
+    }
+
+    private static Targets performed(Evaluation evaluation) {
+        return evaluation.perform(all(evaluation));
+    }
+
+    private static boolean killed(Evaluation evaluation) {
+        return evaluation.killed(all(evaluation).targets());
     }
 
     private Evaluation done(int run, Target target, List<String> metrics, Outage... outages) {
         Evaluation evaluation = evaluation(run, target, metrics, ModelNames.DEFAULT, outages);
-        evaluation.perform(all(target));
+        performed(evaluation);
         return evaluation;
     }
 
@@ -64,11 +73,11 @@ class EvaluationTest {
     void aSessionInATotalOutageIsPerfectAndNothingFailed() {
         Evaluation blind = evaluation(1, Target.SESSION, SESSION, ModelNames.DEFAULT, BLACKOUT);
 
-        assertThat(blind.perform(all(Target.SESSION)).size()).isZero();
+        assertThat(performed(blind).size()).isZero();
         assertThat(blind.verdicts(0)).extracting(Verdict::value).containsExactly(1.0, 1.0);
         assertThat(blind.verdicts(0))
                 .extracting(Verdict::reason)
-                .containsExactly("No elevated risk across 3 traces.", "No evaluable traces.");
+                .containsExactly("No elevated risk across 1 traces.", "No evaluable traces.");
     }
 
     @Test
@@ -91,7 +100,9 @@ class EvaluationTest {
         Evaluation blind = done(2, Target.SESSION, SESSION, BLACKOUT);
 
         assertThat(blind.verdicts(0).get(1).reason()).isNotEqualTo("No evaluable traces.");
-        assertThat(shelf.judged(0)).containsExactly(Map.entry(Signal.CONFIDENCE, 1));
+        assertThat(shelf.judged(0))
+                .containsExactly(Map.entry(Signal.CONFIDENCE, 1), Map.entry(Signal.LOOP_DETECTION, 2));
+        assertThat(shelf.judged(1)).containsExactly(Map.entry(Signal.CONFIDENCE, 1));
     }
 
     @Test
@@ -107,7 +118,7 @@ class EvaluationTest {
         filters.put("signal_weights", "heavy");
         Evaluation broken = evaluation(1, Target.SESSION, SESSION, ModelNames.DEFAULT);
 
-        assertThat(broken.perform(all(Target.SESSION))).isEqualTo(Targets.of(List.of(0, 0)));
+        assertThat(performed(broken)).isEqualTo(Targets.of(List.of(0, 0)));
         assertThat(broken.verdicts(0).getFirst().reason())
                 .isEqualTo("Session metric failed: 'str' object is not a mapping");
     }
@@ -138,10 +149,10 @@ class EvaluationTest {
     void aModelThatCannotAnswerFailsItsScoresAndNotTheRun(String model, int failed, String reason) {
         Evaluation evaluation = evaluation(1, Target.TRACE, List.of("task_completion", "coherence"), model);
 
-        assertThat(evaluation.perform(all(Target.TRACE)).size()).isEqualTo(failed);
+        assertThat(performed(evaluation).size()).isEqualTo(failed);
         Verdict first = evaluation.verdicts(0).getFirst();
         if (reason != null) {
-            assertThat(first).isEqualTo(new Verdict("task_completion", null, reason));
+            assertThat(first).isEqualTo(Verdict.failed("task_completion", reason));
         }
         assertThat(evaluation.verdicts(0).get(1).failed()).isFalse();
     }
@@ -160,20 +171,17 @@ class EvaluationTest {
     void duplicatedMetricsFailTwice() {
         Evaluation twice = evaluation(1, Target.TRACE, List.of("confidence", "confidence"), "openai/boom");
 
-        assertThat(twice.perform(all(Target.TRACE))).isEqualTo(Targets.of(List.of(0, 0, 1, 1, 2, 2)));
+        assertThat(performed(twice)).isEqualTo(Targets.of(List.of(0, 0, 1, 1, 2, 2)));
     }
 
     @Test
     void anAnnotationKillsSessionRunsOnly() {
         shelf.annotate(1, true);
 
-        assertThat(evaluation(1, Target.SESSION, SESSION, "openai/a").killed(all(Target.SESSION)))
-                .isTrue();
-        assertThat(evaluation(1, Target.TRACE, List.of("confidence"), "openai/a")
-                        .killed(all(Target.TRACE)))
+        assertThat(killed(evaluation(1, Target.SESSION, SESSION, "openai/a"))).isTrue();
+        assertThat(killed(evaluation(1, Target.TRACE, List.of("confidence"), "openai/a")))
                 .isFalse();
         shelf.annotate(1, false);
-        assertThat(evaluation(1, Target.SESSION, SESSION, "openai/a").killed(all(Target.SESSION)))
-                .isFalse();
+        assertThat(killed(evaluation(1, Target.SESSION, SESSION, "openai/a"))).isFalse();
     }
 }

@@ -31,6 +31,8 @@ record Preparation(Bench bench, Likeness likeness) {
                                 .forEach(world.shelf(
                                         world.projectNamed("filters-demo").id())::add));
             case "annotate" -> annotate(step);
+            case "break" -> bench.server().outages().fail(dependency(step));
+            case "mend" -> bench.server().outages().restore(dependency(step));
             case "overdue" -> overdue(step);
             case "sql-cadence" -> spec(step, step.get("cadence").stringValue());
             case "sql-filters" -> spec(step, null);
@@ -41,11 +43,16 @@ record Preparation(Bench bench, Likeness likeness) {
     private void call(String method, String path, JsonNode step) {
         Bench in = bench.in(step.get("project").stringValue());
         JsonNode body = step.get("body");
-        RawHttp.Answer answer = in.json(method, likeness.ours(path), body == null ? "" : body.toString());
+        RawHttp.Answer answer =
+                in.json(method, likeness.ours(path), body == null ? "" : likeness.ours(body.toString()));
         JsonNode as = step.get("as");
         if (as != null) {
             likeness.learn(as.stringValue(), answer.json().get("id").stringValue());
         }
+    }
+
+    private static Dependency dependency(JsonNode step) {
+        return Dependency.valueOf(step.get("what").stringValue());
     }
 
     private void project(JsonNode step) {
@@ -61,9 +68,13 @@ record Preparation(Bench bench, Likeness likeness) {
             Instant started =
                     bench.clock().now().minus(Duration.parse(step.get("started").stringValue()));
             int ordinal = -1 - shelf.size();
+            var id = new UUID(step.hashCode(), ordinal);
+            if (step.has("as")) {
+                likeness.learn(step.get("as").stringValue(), id.toString());
+            }
             shelf.add(new TraceRow(
                     ordinal,
-                    new UUID(step.hashCode(), ordinal),
+                    id,
                     "Checkout Agent",
                     TraceStatus.valueOf(step.get("status").stringValue()),
                     started,

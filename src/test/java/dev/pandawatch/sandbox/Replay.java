@@ -60,24 +60,24 @@ final class Replay implements AutoCloseable {
         return name.equals("X-API-Key") ? value.replace("<key>", key) : likeness.ours(value);
     }
 
-    private static String query(JsonNode query) {
+    private String query(JsonNode query) {
         var joined = new StringJoiner("&");
         query.properties().forEach(pair -> {
             List<JsonNode> values =
                     pair.getValue().isArray() ? List.copyOf(pair.getValue().values()) : List.of(pair.getValue());
-            values.forEach(value ->
-                    joined.add(pair.getKey() + "=" + URLEncoder.encode(value.asString(), StandardCharsets.UTF_8)));
+            values.forEach(value -> joined.add(
+                    pair.getKey() + "=" + URLEncoder.encode(likeness.ours(value.asString()), StandardCharsets.UTF_8)));
         });
         return joined.toString();
     }
 
-    private static byte[] body(Recording recording, Map<String, String> headers) {
+    private byte[] body(Recording recording, Map<String, String> headers) {
         JsonNode body = recording.request().get("body");
         if (body.isNull()) {
             return headers.containsKey("Content-Type") ? "null".getBytes(StandardCharsets.UTF_8) : new byte[0];
         }
         boolean raw = body.isString() && !TEXT_IS_JSON.contains(recording.id());
-        return raw ? bytes(body.stringValue()) : body.toString().getBytes(StandardCharsets.UTF_8);
+        return raw ? bytes(body.stringValue()) : likeness.ours(body.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     /// The recorder wrote bytes that are no text as `\xff`.

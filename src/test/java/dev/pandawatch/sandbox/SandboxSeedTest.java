@@ -49,6 +49,16 @@ class SandboxSeedTest {
     }
 
     @Test
+    void runsAreListedNewestFirst() {
+        Seeded seeded = Seeded.at(SUNDAY);
+
+        List<RunRow> runs = seeded.world.runs(_ -> true);
+
+        assertThat(runs).hasSizeGreaterThan(1_000);
+        assertThat(runs.stream().map(RunRow::createdAt).toList().reversed()).isSorted();
+    }
+
+    @Test
     void theTrafficIsOfTheSizeAndKindThatIsPromised() {
         Seeded seeded = Seeded.at(SUNDAY);
 

@@ -103,6 +103,22 @@ class StateFileTest {
     }
 
     @Test
+    void timeThatWasPutAheadStaysAhead() {
+        Instant left;
+        try (Bench first = open(SandboxOptions.Scenario.EMPTY)) {
+            first.server().advance(Duration.ofDays(3));
+            left = first.server().now();
+            first.create("mine", "daily", "");
+        }
+        clock.advance(Duration.ofHours(1));
+        try (Bench second = open(SandboxOptions.Scenario.EMPTY)) {
+            assertThat(second.server().now()).isEqualTo(left);
+            clock.advance(Duration.ofHours(1));
+            assertThat(second.server().now()).isEqualTo(left.plus(Duration.ofHours(1)));
+        }
+    }
+
+    @Test
     void aYearLaterThereIsAGapAndOneRunAfterIt() {
         JsonNode created;
         try (Bench first = open(SandboxOptions.Scenario.EVERYDAY)) {

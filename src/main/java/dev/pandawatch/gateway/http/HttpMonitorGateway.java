@@ -1,6 +1,5 @@
 package dev.pandawatch.gateway.http;
 
-import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.gateway.Page;
@@ -57,14 +56,7 @@ final class HttpMonitorGateway implements MonitorGateway {
 
     @Override
     public void delete(MonitorId id) {
-        try {
-            http.send(Ask.delete(EVALUATIONS, MONITORS, id.value()));
-        } catch (GatewayException.NotFound gone) {
-            // the server names what is gone; "Not Found" alone says that the address is no such server's
-            if (gone.serverText().isEmpty() || gone.serverText().equals("Not Found")) {
-                throw gone;
-            }
-        }
+        http.delete(Ask.delete(EVALUATIONS, MONITORS, id.value()));
     }
 
     @Override

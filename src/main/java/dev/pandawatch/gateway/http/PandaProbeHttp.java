@@ -57,6 +57,18 @@ final class PandaProbeHttp implements AutoCloseable {
         return new Answer(received.completed(call), received.exchange(), received.body());
     }
 
+    /// Sends a deletion; what is gone already is deleted, too (F77).
+    void delete(Ask ask) {
+        try {
+            send(ask);
+        } catch (GatewayException.NotFound gone) {
+            // the server names what is gone; "Not Found" alone says that the address is no such server's
+            if (gone.serverText().isEmpty() || gone.serverText().equals("Not Found")) {
+                throw gone;
+            }
+        }
+    }
+
     private Received receive(Request request, GatewayException.Call call) {
         listener.started(call.requestId());
         Instant sentAt = clock.instant();

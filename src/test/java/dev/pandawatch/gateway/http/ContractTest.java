@@ -60,6 +60,7 @@ class ContractTest {
         assertThat(errors()).hasSize(226);
         assertThat(Recording.all("catalog")).hasSize(8);
         assertThat(Recording.all("discovery")).hasSize(25); // DiscoveryContractTest
+        assertThat(Recording.all("scores")).hasSize(25); // ScoreContractTest
     }
 
     @ParameterizedTest
