@@ -33,7 +33,9 @@ public record Cause(Kind kind, Standing standing, List<Object> arguments) {
         }
     }
 
-    /// What there is. Arguments are given in brackets.
+    /// What there is: first what keeps every firing from running, then in the order in which the server checks.
+    /// Arguments
+    /// are given in brackets.
     public enum Kind {
         /// The scheduler did not look. [since when]
         SCHEDULER_STALLED("run.cause.scheduler-stalled"),
@@ -41,12 +43,12 @@ public record Cause(Kind kind, Standing standing, List<Object> arguments) {
         NAME_TOO_LONG("run.cause.name-too-long"),
         /// The server breaks on a filter. [key] (F53)
         FILTER_BREAKS("run.cause.filter-breaks"),
-        /// The limit of the plan is reached, or the subscription is not active. (F129, F130)
-        QUOTA("run.cause.quota"),
         /// No trace that "skip if unchanged" sees has started since. [the run before] (F48)
         NO_CHANGE("run.cause.no-change"),
         /// The filters matched nothing. (F49)
         NOTHING_MATCHED("run.cause.nothing-matched"),
+        /// The limit of the plan is reached, or the subscription is not active. (F129, F130)
+        QUOTA("run.cause.quota"),
         /// No firing without a run at all: it was paused, its cadence was another, or its run was deleted (F42, F110).
         UNSEEN("run.cause.unseen");
 

@@ -27,11 +27,25 @@ record PastFirings(
             return firings;
         }
         Instant begun = seen.get(foreign).at();
-        List<Seen> later = seen.subList(foreign + 1, seen.size());
+        List<Firing> since = replay().walk(begun, begun, seen.subList(foreign + 1, seen.size()));
+        Instant explained = since.stream()
+                .filter(PastFirings::explained)
+                .map(Firing::due)
+                .findFirst()
+                .orElse(now);
         return Stream.concat(
                         seen.subList(0, foreign + 1).stream().flatMap(Seen::unexplained),
-                        replay().walk(begun, begun, later).stream())
+                        since.stream().map(firing -> firing.due().isBefore(explained) ? unclaimed(firing) : firing))
                 .toList();
+    }
+
+    private static boolean explained(Firing firing) {
+        return firing.kind() == Kind.RAN || firing.kind() == Kind.RAN_LATE;
+    }
+
+    /// The same, before it is sure that the present cadence was in force.
+    private static Firing unclaimed(Firing firing) {
+        return firing.kind() == Kind.DID_NOT_RUN ? Firing.of(firing.due(), Kind.UNKNOWN) : firing;
     }
 
     private List<Firing> whole() {
@@ -94,7 +108,7 @@ record PastFirings(
     private int foreign(List<Firing> firings) {
         List<Instant> unexplained = new ArrayList<>();
         for (Firing firing : firings) {
-            if (firing.kind() == Kind.RAN || firing.kind() == Kind.RAN_LATE) {
+            if (explained(firing)) {
                 break;
             }
             if (firing.kind() == Kind.RAN_BY_HAND) {

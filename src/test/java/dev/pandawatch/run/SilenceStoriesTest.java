@@ -53,7 +53,7 @@ class SilenceStoriesTest {
                 .knowing(known -> known.withChanges(4))
                 .from("22T00:00")
                 .hasOutcome(CLEAN)
-                .hasLedger("22T06:00:10 DID_NOT_RUN ?QUOTA ?NO_CHANGE ?NOTHING_MATCHED ?UNSEEN", "23T06:00:11 UPCOMING")
+                .hasLedger("22T06:00:10 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?QUOTA ?UNSEEN", "23T06:00:11 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T06:00:10"));
     }
 
@@ -63,7 +63,7 @@ class SilenceStoriesTest {
                 .always()
                 .from("22T00:00")
                 .hasOutcome(CLEAN)
-                .hasLedger("22T06:00:10 DID_NOT_RUN ?QUOTA ?NOTHING_MATCHED ?UNSEEN", "23T06:00:11 UPCOMING")
+                .hasLedger("22T06:00:10 DID_NOT_RUN ?NOTHING_MATCHED ?QUOTA ?UNSEEN", "23T06:00:11 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T06:00:10"));
     }
 
@@ -152,7 +152,7 @@ class SilenceStoriesTest {
                 .updated("22T06:02")
                 .next("23T06:00")
                 .hasNoOutcome()
-                .hasLedger("22T06:00 DID_NOT_RUN ?QUOTA ?NOTHING_MATCHED ?UNSEEN", "23T06:00 UPCOMING")
+                .hasLedger("22T06:00 DID_NOT_RUN ?NOTHING_MATCHED ?QUOTA ?UNSEEN", "23T06:00 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet.never", 1, at("22T06:00"));
     }
 
@@ -172,7 +172,7 @@ class SilenceStoriesTest {
                 .hasLedger(
                         "20T21:30 RAN",
                         "21T21:30 RAN",
-                        "22T21:30 DID_NOT_RUN ?QUOTA ?NO_CHANGE ?NOTHING_MATCHED ?UNSEEN",
+                        "22T21:30 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
                         "23T21:30 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T21:30"));
     }
@@ -188,7 +188,7 @@ class SilenceStoriesTest {
                 .hasOutcome(CLEAN)
                 .hasLedger(
                         "20T06:00 RAN",
-                        "21T06:00 DID_NOT_RUN ?QUOTA ?NO_CHANGE ?NOTHING_MATCHED ?UNSEEN",
+                        "21T06:00 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
                         "22T06:00 RAN",
                         "23T06:00 UPCOMING")
                 .hasHealth(State.HEALTHY, "run.health.healthy", 10);
@@ -205,7 +205,7 @@ class SilenceStoriesTest {
                 .hasOutcome(CLEAN)
                 .hasLedger(
                         "20T06:00 RAN",
-                        "21T06:00 DID_NOT_RUN ?QUOTA ?NO_CHANGE ?NOTHING_MATCHED ?UNSEEN",
+                        "21T06:00 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
                         "22T06:00 RAN",
                         "23T06:00 UPCOMING")
                 .hasHealth(State.HEALTHY, "run.health.healthy", 10);

@@ -215,6 +215,10 @@ final class Story {
         return now;
     }
 
+    List<EvalRun> runs() {
+        return runs;
+    }
+
     FiringLedger ledger() {
         Instant since = from != null ? from : created != null ? created : now;
         return FiringLedger.of(monitor(), runs, evidence, since, now);
