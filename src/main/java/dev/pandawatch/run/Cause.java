@@ -34,8 +34,7 @@ public record Cause(Kind kind, Standing standing, List<Object> arguments) {
     }
 
     /// What there is: first what keeps every firing from running, then in the order in which the server checks.
-    /// Arguments
-    /// are given in brackets.
+    /// Arguments are given in brackets.
     public enum Kind {
         /// The scheduler did not look. [since when]
         SCHEDULER_STALLED("run.cause.scheduler-stalled"),

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param runsFrom from when on all runs are known; [Instant#MIN] if every page was read
 /// @param scheduleSince since when the cadence is known to be the present one; empty to guess it from the runs
 /// @param pauses when it is known to have been paused
-/// @param restarts when its schedule is known to have been computed anew otherwise than by a run: a sent cadence
-///     (F72), besides the ends of the pauses
+/// @param restarts when its schedule is known to have been computed anew otherwise than by a run, with the same
+///     cadence: one sent unchanged (F72); the ends of the pauses need not be told again
 /// @param outages when the scheduler is known to have stood still
 /// @param matching how many targets its filters match now
 /// @param changes how many traces "skip if unchanged" sees now, since the last run (F48)

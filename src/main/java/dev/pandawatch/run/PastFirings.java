@@ -21,8 +21,18 @@ record PastFirings(
     private static final int STREAK = 3;
 
     List<Firing> list() {
-        List<Firing> firings = whole();
-        int foreign = evidence.scheduleSince().isPresent() ? -1 : foreign(firings);
+        return evidence.scheduleSince().map(this::under).orElseGet(this::guessed);
+    }
+
+    /// The runs before `since` had another cadence.
+    private List<Firing> under(Instant since) {
+        int first = firstFrom(since);
+        return joined(first, walked(seen.subList(first, seen.size()), since, lastRun(first)));
+    }
+
+    private List<Firing> guessed() {
+        List<Firing> firings = walked(seen, monitor.createdAt(), null);
+        int foreign = foreign(firings);
         if (foreign < 0) {
             return firings;
         }
@@ -33,9 +43,16 @@ record PastFirings(
                 .map(Firing::due)
                 .findFirst()
                 .orElse(now);
-        return Stream.concat(
-                        seen.subList(0, foreign + 1).stream().flatMap(Seen::unexplained),
-                        since.stream().map(firing -> firing.due().isBefore(explained) ? unclaimed(firing) : firing))
+        return joined(
+                foreign + 1,
+                since.stream()
+                        .map(firing -> firing.due().isBefore(explained) ? unclaimed(firing) : firing)
+                        .toList());
+    }
+
+    /// What can be said of the first `foreign` of what was seen, and then `since`.
+    private List<Firing> joined(int foreign, List<Firing> since) {
+        return Stream.concat(seen.subList(0, foreign).stream().flatMap(Seen::unexplained), since.stream())
                 .toList();
     }
 
@@ -48,52 +65,59 @@ record PastFirings(
         return firing.kind() == Kind.DID_NOT_RUN ? Firing.of(firing.due(), Kind.UNKNOWN) : firing;
     }
 
-    private List<Firing> whole() {
-        int first = 0;
-        while (first < seen.size() && seen.get(first).at().isBefore(from)) {
-            first++;
-        }
-        List<Seen> earlier = seen.subList(0, first);
-        Instant lastRun = earlier.stream()
-                .filter(one -> one.what() == Seen.What.RUN)
-                .map(Seen::at)
-                .reduce(null, (_, later) -> later);
-        Instant anchor = earlier.isEmpty() ? since() : earlier.getLast().at();
-        List<Seen> rest = seen.subList(first, seen.size());
+    /// @param since when the schedule was computed first, `null` if that is not known
+    /// @param before the last run before that
+    private List<Firing> walked(List<Seen> of, @Nullable Instant since, @Nullable Instant before) {
+        int first = (int) of.stream().filter(one -> one.at().isBefore(from)).count();
+        List<Seen> rest = of.subList(first, of.size());
+        Instant anchor = first == 0 ? since : of.get(first - 1).at();
+        Instant lastRun = first == 0 ? before : lastRun(seen.size() - rest.size());
         return switch (cadence) {
             case Cadence.Cron _ -> replay().walk(jumped(anchor), lastRun, rest);
-            case Cadence.Preset _ when !earlier.isEmpty() || known(anchor) -> replay().walk(anchor, lastRun, rest);
+            case Cadence.Preset _ when first > 0 || known(anchor) -> replay().walk(anchor, lastRun, rest);
             case Cadence.Preset preset ->
-                Stream.concat(before(preset, rest), replay().walk(null, null, rest).stream())
+                Stream.concat(before(preset, since, rest), replay().walk(null, null, rest).stream())
                         .toList();
         };
     }
 
+    /// How many of what was seen lie before `moment`.
+    private int firstFrom(Instant moment) {
+        return (int) seen.stream().filter(one -> one.at().isBefore(moment)).count();
+    }
+
+    /// The last run among the first `count` of what was seen.
+    private @Nullable Instant lastRun(int count) {
+        return seen.subList(0, count).reversed().stream()
+                .filter(one -> one.what() == Seen.What.RUN)
+                .map(Seen::at)
+                .findFirst()
+                .orElse(null);
+    }
+
     /// An expression is due at the same moments wherever it is walked from.
     private Instant jumped(@Nullable Instant anchor) {
-        Instant near = from.minus(ScheduleReplay.OPEN);
-        return anchor == null || anchor.isBefore(near) ? near : anchor;
+        Instant begun = anchor;
+        if (begun == null) {
+            begun = (seen.isEmpty() ? now : seen.getFirst().at()).minus(ScheduleReplay.OPEN);
+        }
+        return begun.isAfter(from) ? begun : from.minus(ScheduleReplay.OPEN);
     }
 
     private boolean known(@Nullable Instant anchor) {
         return anchor != null && !anchor.isBefore(evidence.runsFrom());
     }
 
-    /// Since when the schedule is what it is, as far as known.
-    private @Nullable Instant since() {
-        return evidence.scheduleSince().orElse(monitor.createdAt());
-    }
-
-    /// The moments of an interval before the first run that is known, of which nothing is.
-    private Stream<Firing> before(Cadence.Preset preset, List<Seen> rest) {
-        Instant created = since();
-        Instant start = created == null || created.isBefore(from) ? from : created;
+    /// The moments of an interval between its creation and the first run that is known, of which nothing is.
+    private Stream<Firing> before(Cadence.Preset preset, @Nullable Instant since, List<Seen> rest) {
+        if (since == null || rest.isEmpty()) {
+            return Stream.empty();
+        }
+        Instant start = since.isBefore(from) ? from : since;
         List<Firing> unknown = new ArrayList<>();
-        if (!rest.isEmpty()) {
-            Instant due = rest.getFirst().at().minus(preset.interval());
-            for (; due.isAfter(start); due = due.minus(preset.interval())) {
-                unknown.add(Firing.of(due, Kind.UNKNOWN));
-            }
+        Instant due = rest.getFirst().at().minus(preset.interval());
+        for (; due.isAfter(start); due = due.minus(preset.interval())) {
+            unknown.add(Firing.of(due, Kind.UNKNOWN));
         }
         Collections.reverse(unknown);
         return unknown.stream();

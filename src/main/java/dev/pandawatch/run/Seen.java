@@ -25,9 +25,8 @@ record Seen(Instant at, What what, Optional<EvalRun> run) {
         RESTART
     }
 
-    /// All that is known of `monitor`, the oldest first. A last run without a record, for it was deleted or not read,
-    /// is
-    /// seen by its date (F78). Retries are none of its runs (F103).
+    /// All that is known of `monitor`, the oldest first. A last run without a record, for it was deleted or not
+    /// read, is seen by its date (F78). Retries are none of its runs (F103).
     static List<Seen> of(Monitor monitor, List<EvalRun> runs, LedgerEvidence evidence) {
         List<Seen> seen = new ArrayList<>(runs.size() + 1);
         for (EvalRun run : runs) {

@@ -185,6 +185,42 @@ class ScheduleStoriesTest {
     }
 
     @Test
+    void anEditThatIsKnownPartsTheRunsOfTwoCadences() {
+        Story.of("daily")
+                .created("17T12:00")
+                .ran("20T03:02", "20T09:02", "22T15:04")
+                .updated("22T15:04")
+                .next("23T15:04")
+                .knowing(known -> known.withScheduleSince(at("20T15:00")))
+                .hasOutcome(CLEAN)
+                .hasLedger(
+                        "20T03:02 UNKNOWN",
+                        "20T09:02 UNKNOWN",
+                        "21T15:00 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
+                        "22T15:00 RAN",
+                        "23T15:04 UPCOMING")
+                .hasHealth(State.HEALTHY, "run.health.healthy", 10);
+    }
+
+    @Test
+    void withoutADateOfCreationThePastBeginsWithTheFirstRun() {
+        Story.of("cron:0 6 * * *")
+                .from("01T00:00")
+                .ran("21T06:02", "22T06:02")
+                .updated("22T06:02")
+                .next("23T06:00")
+                .hasOutcome(CLEAN)
+                .hasLedger("21T06:00 RAN", "22T06:00 RAN", "23T06:00 UPCOMING")
+                .hasHealth(State.HEALTHY, "run.health.healthy", 10);
+        Story.of("daily")
+                .from("01T00:00")
+                .ran("21T06:02", "22T06:02")
+                .updated("22T06:02")
+                .next("23T06:02")
+                .hasLedger("21T06:02 UNKNOWN", "22T06:02 RAN", "23T06:02 UPCOMING");
+    }
+
+    @Test
     void onlyTheNewestRunsWereRead() {
         Story.of("cron:0 6 * * *")
                 .created("01T12:00")

@@ -55,6 +55,17 @@ final class OutcomeWords {
         };
     }
 
+    /// Why a run that has not ended counts as failed.
+    String stuck(EvalRun run) {
+        return messages.text("run.outcome.stuck.reason", run.evaluatedCount(), run.totalTargets());
+    }
+
+    /// Why a run that broke off does not count as failed yet.
+    String brokeOff(EvalRun run) {
+        String reason = run.errorMessage() == null ? "" : run.errorMessage();
+        return messages.text("run.outcome.failed-for-now.meaning", reason);
+    }
+
     static HealthShape shape(EvalRun run) {
         return switch (RunOutcome.of(run)) {
             case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> HealthShape.RUNNING;
