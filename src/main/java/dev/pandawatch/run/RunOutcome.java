@@ -1,12 +1,34 @@
 package dev.pandawatch.run;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+
 /// What a run amounts to. Derived from its numbers, for COMPLETED says only that it came to its end (F106).
 public sealed interface RunOutcome {
+    /// For so long after a FAILED the worker may begin the run anew: it does so after 10 s and after 20 s (F108).
+    Duration RETRIED_WITHIN = Duration.ofSeconds(30);
+
+    /// A run without progress is called stuck after this many times the usual duration, and never before
+    /// [#PATIENCE].
+    int USUALLY = 3;
+
+    /// The least time without progress after which a run may be called stuck, if its usual duration is known.
+    Duration PATIENCE = Duration.ofMinutes(15);
+
+    /// The time without progress after which a run is called stuck if no duration of past runs is known.
+    Duration PATIENCE_WITHOUT_PAST = Duration.ofHours(1);
 
     /// Queued; nothing has begun.
     record Pending() implements RunOutcome {}
 
     record Running(int evaluated, int total) implements RunOutcome {}
+
+    /// Pending or running, and nothing has moved for too long. Inferred: the server never gives such a run up (F109).
+    ///
+    /// @param idle how long nothing has moved, as far as seen; else its age
+    /// @param allowed how long it might have taken
+    record Stuck(int evaluated, int total, Duration idle, Duration allowed) implements RunOutcome {}
 
     /// No score failed, and each that was made was made by a judge. Targets that vanished meanwhile have none (F111).
     record Clean(int targets) implements RunOutcome {}
@@ -16,21 +38,34 @@ public sealed interface RunOutcome {
     /// program does not know.
     record Unverified(int targets) implements RunOutcome {}
 
+    /// A session run whose signals failed: what is left without a signal counts as perfect (F113), so its scores say
+    /// nothing.
+    ///
+    /// @param failedSignals how many
+    /// @param scores how many scores rest on what was left
+    record NoVerdict(long failedSignals, long scores) implements RunOutcome {}
+
     /// Some scores failed.
     record Degraded(int failedScores, long scores) implements RunOutcome {}
 
     /// Not one score was made, though the server says COMPLETED.
     record AllFailed(long scores) implements RunOutcome {}
 
-    /// The run itself broke off. The server may still try it again for about 20 s (F108).
+    /// The run itself broke off. Without a time at hand the server may still try it again for about 20 s (F108).
     record Failed(String reason) implements RunOutcome {}
 
-    /// It ended without anything to evaluate, or without a metric (F69).
+    /// The run broke off so lately that the server may begin it anew (F108).
+    ///
+    /// @param until from when on the failure is final
+    record FailedForNow(String reason, Instant until) implements RunOutcome {}
+
+    /// It ended without anything to evaluate, without a metric (F69), or without one score (F111).
     record Nothing() implements RunOutcome {}
 
     /// A status that this program does not know.
     record Unknown(String status) implements RunOutcome {}
 
+    /// What the record of the run alone tells.
     static RunOutcome of(EvalRun run) {
         return switch (run.status()) {
             case "PENDING" -> new Pending();
@@ -38,6 +73,22 @@ public sealed interface RunOutcome {
             case "FAILED" -> new Failed(run.errorMessage() == null ? "" : run.errorMessage());
             case "COMPLETED" -> completed(run);
             default -> new Unknown(run.status());
+        };
+    }
+
+    /// The same, told more closely by what else is known.
+    static RunOutcome of(EvalRun run, RunEvidence evidence) {
+        RunOutcome plain = of(run);
+        return switch (plain) {
+            case Pending _, Running _ -> underWay(run, evidence, plain);
+            case Failed(var reason) -> failed(run, evidence, reason);
+            case Clean _ when isZero(evidence.scores()) -> new Nothing();
+            case Unverified _ when isZero(evidence.scores()) -> new Nothing();
+            case Unverified(var targets) when isSession(run) -> judged(run, evidence, targets);
+            case Degraded _
+            when failedSignals(run, evidence) > 0 -> new NoVerdict(failedSignals(run, evidence), run.units());
+            case Stuck _, Clean _, Unverified _, NoVerdict _, Degraded _, AllFailed _ -> plain;
+            case FailedForNow _, Nothing _, Unknown _ -> plain;
         };
     }
 
@@ -52,5 +103,48 @@ public sealed interface RunOutcome {
             return new Degraded(run.failedCount(), run.units());
         }
         return run.targetType().equals("TRACE") ? new Clean(run.totalTargets()) : new Unverified(run.totalTargets());
+    }
+
+    private static RunOutcome judged(EvalRun run, RunEvidence evidence, int targets) {
+        if (evidence.failedSignals().isEmpty()) {
+            return new Unverified(targets);
+        }
+        long failed = evidence.failedSignals().getAsLong();
+        return failed > 0 ? new NoVerdict(failed, run.units()) : new Clean(targets);
+    }
+
+    private static RunOutcome failed(EvalRun run, RunEvidence evidence, String reason) {
+        Instant ended = run.completedAt();
+        if (ended == null || !evidence.now().isBefore(ended.plus(RETRIED_WITHIN))) {
+            return new Failed(reason);
+        }
+        return new FailedForNow(reason, ended.plus(RETRIED_WITHIN));
+    }
+
+    private static RunOutcome underWay(EvalRun run, RunEvidence evidence, RunOutcome plain) {
+        Instant moved = evidence.progressAt().orElse(run.createdAt());
+        if (moved == null) {
+            return plain;
+        }
+        Duration idle = Duration.between(moved, evidence.now());
+        Duration allowed = evidence.usual()
+                .map(usual -> usual.multipliedBy(USUALLY))
+                .map(most -> most.compareTo(PATIENCE) < 0 ? PATIENCE : most)
+                .orElse(PATIENCE_WITHOUT_PAST);
+        return idle.compareTo(allowed) <= 0
+                ? plain
+                : new Stuck(run.evaluatedCount(), run.totalTargets(), idle, allowed);
+    }
+
+    private static long failedSignals(EvalRun run, RunEvidence evidence) {
+        return isSession(run) ? evidence.failedSignals().orElse(0) : 0;
+    }
+
+    private static boolean isSession(EvalRun run) {
+        return run.targetType().equals("SESSION");
+    }
+
+    private static boolean isZero(OptionalLong count) {
+        return count.isPresent() && count.getAsLong() == 0;
     }
 }

@@ -3,6 +3,7 @@ package dev.pandawatch.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.run.MonitorHealth.State;
 import dev.pandawatch.state.Samples;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class MonitorHealthTest {
             # nothing tells whether the signals behind session scores were judged (F113)
             SESSION, COMPLETED, 0,  10, -60,  UNVERIFIED
             SESSION, COMPLETED, 10, 10, -60,  FAILING
-            TRACE,   FAILED,    0,  10, -60,  FAILING
+            # it broke off this very moment, so the server may begin it again (F108)
+            TRACE,   FAILED,    0,  10, -60,  RUNNING
             TRACE,   PENDING,   0,  10, -60,  RUNNING
             TRACE,   RUNNING,   3,  10, 900,  RUNNING
             # the more urgent of past and future
@@ -32,30 +34,44 @@ class MonitorHealthTest {
             # a run over nothing proves nothing
             TRACE,   COMPLETED, 0,  0,  -60,  UNKNOWN
             """)
-    void ofAnActiveMonitor(
-            String target, String status, int failed, int targets, long secondsPast, MonitorHealth expected) {
+    void ofAnActiveMonitor(String target, String status, int failed, int targets, long secondsPast, State expected) {
         Monitor monitor = monitor("ACTIVE", NOW.minusSeconds(secondsPast), true);
 
-        assertThat(MonitorHealth.of(monitor, run(target, status, failed, targets), NOW))
+        assertThat(MonitorHealth.of(monitor, run(target, status, failed, targets), NOW)
+                        .state())
                 .isEqualTo(expected);
     }
 
     @Test
+    void aFailureIsFinalAfterHalfAMinute() {
+        Monitor monitor = monitor("ACTIVE", NOW.plusSeconds(600), true);
+        EvalRun failed = run("TRACE", "FAILED", 0, 10);
+
+        assertThat(MonitorHealth.of(monitor, failed, NOW.plusSeconds(29)).state())
+                .isEqualTo(State.RUNNING);
+        assertThat(MonitorHealth.of(monitor, failed, NOW.plusSeconds(30)).state())
+                .isEqualTo(State.FAILING);
+    }
+
+    @Test
     void aMonitorThatNeverRanIsNotHealthy() {
-        assertThat(MonitorHealth.of(monitor("ACTIVE", NOW.plusSeconds(60), false), null, NOW))
-                .isEqualTo(MonitorHealth.NEVER_RAN);
+        assertThat(MonitorHealth.of(monitor("ACTIVE", NOW.plusSeconds(60), false), null, NOW)
+                        .state())
+                .isEqualTo(State.NEVER_RAN);
     }
 
     @Test
     void aLastRunThatIsNotKnownIsNotHealthy() {
-        assertThat(MonitorHealth.of(monitor("ACTIVE", NOW.plusSeconds(60), true), null, NOW))
-                .isEqualTo(MonitorHealth.UNKNOWN);
+        assertThat(MonitorHealth.of(monitor("ACTIVE", NOW.plusSeconds(60), true), null, NOW)
+                        .state())
+                .isEqualTo(State.UNKNOWN);
     }
 
     @Test
     void aMonitorThatNeverRanAndIsLateIsLate() {
-        assertThat(MonitorHealth.of(monitor("ACTIVE", NOW.minusSeconds(400), false), null, NOW))
-                .isEqualTo(MonitorHealth.LATE);
+        assertThat(MonitorHealth.of(monitor("ACTIVE", NOW.minusSeconds(400), false), null, NOW)
+                        .state())
+                .isEqualTo(State.LATE);
     }
 
     @ParameterizedTest(name = "{0}, last run {1}, next {2}: {3}")
@@ -66,8 +82,10 @@ class MonitorHealthTest {
             cron:0 6 * * * | 2026-11-21T06:03:00Z | 2026-11-23T06:00:00Z | QUIET
             # it came due eight minutes ago: the run may still be on its way
             cron:32 21 * * * | 2026-11-21T21:36:00Z | 2026-11-23T21:32:00Z | HEALTHY
-            # ten minutes and more: it is not
-            cron:29 21 * * * | 2026-11-21T21:31:00Z | 2026-11-23T21:29:00Z | QUIET
+            # an hour and more: it is not
+            cron:29 20 * * * | 2026-11-21T20:31:00Z | 2026-11-23T20:29:00Z | QUIET
+            # its record was last touched before that moment, so no tick took it up then
+            cron:29 21 * * * | 2026-11-21T21:31:00Z | 2026-11-23T21:29:00Z | HEALTHY
             # an interval counts from its last firing: six hours before the next one it ran
             every_6h | 2026-11-22T18:00:00Z | 2026-11-23T00:00:00Z | HEALTHY
             # or made no run
@@ -75,14 +93,15 @@ class MonitorHealthTest {
             # what we cannot read we do not accuse
             hourly | 2026-11-01T00:00:00Z | 2026-11-23T00:00:00Z | HEALTHY
             """)
-    void aFiringWithoutARunIsQuiet(String cadence, Instant lastRunAt, Instant next, MonitorHealth expected) {
+    void aFiringWithoutARunIsQuiet(String cadence, Instant lastRunAt, Instant next, State expected) {
         Monitor monitor = Samples.a("m")
                 .cadence(cadence)
                 .lastRun("run", lastRunAt)
                 .next(next)
                 .build();
 
-        assertThat(MonitorHealth.of(monitor, run("TRACE", "COMPLETED", 0, 10), NOW))
+        assertThat(MonitorHealth.of(monitor, run("TRACE", "COMPLETED", 0, 10), NOW)
+                        .state())
                 .isEqualTo(expected);
     }
 
@@ -90,10 +109,11 @@ class MonitorHealthTest {
     void aPausedMonitorIsPausedUnlessARunIsStillUnderWay() {
         Monitor paused = monitor("PAUSED", NOW.minusSeconds(9000), true);
 
-        assertThat(MonitorHealth.of(paused, run("TRACE", "COMPLETED", 10, 10), NOW))
-                .isEqualTo(MonitorHealth.PAUSED);
-        assertThat(MonitorHealth.of(paused, run("TRACE", "RUNNING", 0, 10), NOW))
-                .isEqualTo(MonitorHealth.RUNNING);
+        assertThat(MonitorHealth.of(paused, run("TRACE", "COMPLETED", 10, 10), NOW)
+                        .state())
+                .isEqualTo(State.PAUSED);
+        assertThat(MonitorHealth.of(paused, run("TRACE", "RUNNING", 0, 10), NOW).state())
+                .isEqualTo(State.RUNNING);
     }
 
     private static Monitor monitor(String status, Instant nextRunAt, boolean ran) {

@@ -165,7 +165,7 @@ public final class DrawerView implements View {
     private void showReason(ListRow row) {
         CautionBox.Kind kind = switch (row.health()) {
             case FAILING, DEAD, UNREADABLE -> CautionBox.Kind.ERROR;
-            case STALLED, LATE, DEGRADED -> CautionBox.Kind.WARNING;
+            case STALLED, LATE, DEGRADED, NO_VERDICT -> CautionBox.Kind.WARNING;
             case QUIET, UNVERIFIED -> CautionBox.Kind.INFERRED;
             case RUNNING, HEALTHY, NEVER_RAN, UNKNOWN, PAUSED -> null;
         };

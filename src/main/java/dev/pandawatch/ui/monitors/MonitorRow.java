@@ -28,8 +28,8 @@ public record MonitorRow(
 
     /// This row with what `now` makes of it; the very same row if nothing changes.
     ///
-    /// @param thorough whether to look at its health also while its next run is in the same state as before; only
-    /// [RowHealth#QUIET] can come of that, and it takes computing firings
+    /// @param thorough whether to look at its health also while its next run is in the same state as before;
+    /// it takes computing firings, and only that it is quiet, stuck or failed for good can come of it
     MonitorRow at(Instant now, boolean thorough) {
         NextRun nextNow = NextRun.of(monitor, now);
         RowHealth healthNow = thorough || !nextNow.getClass().equals(next.getClass())

@@ -25,6 +25,9 @@ final class OutcomeWords {
             case RunOutcome.AllFailed(var scores) -> messages.text("monitors.outcome.all-failed", scores);
             case RunOutcome.Failed _ ->
                 messages.text("monitors.outcome.failed", run.evaluatedCount(), run.totalTargets());
+            case RunOutcome.Stuck(var done, var total, var _, var _) -> messages.text("run.outcome.stuck", done, total);
+            case RunOutcome.NoVerdict(var signals, var _) -> messages.text("run.outcome.no-verdict", signals);
+            case RunOutcome.FailedForNow _ -> messages.text("run.outcome.failed-for-now");
             case RunOutcome.Nothing _ -> messages.text("monitors.outcome.nothing");
             case RunOutcome.Unknown(var status) -> messages.text("monitors.outcome.unknown", status);
         };
@@ -41,18 +44,35 @@ final class OutcomeWords {
                 messages.text("monitors.meaning.degraded", failed, scores);
             case RunOutcome.AllFailed(var scores) -> messages.text("monitors.meaning.all-failed", scores);
             case RunOutcome.Failed(var reason) -> messages.text("monitors.meaning.failed", reason);
+            case RunOutcome.Stuck(var done, var total, var idle, var _) ->
+                messages.text("run.outcome.stuck.meaning", done, total, idle.toMinutes());
+            case RunOutcome.NoVerdict(var signals, var scores) ->
+                messages.text("run.outcome.no-verdict.meaning", signals, scores);
+            case RunOutcome.FailedForNow(var reason, var _) ->
+                messages.text("run.outcome.failed-for-now.meaning", reason);
             case RunOutcome.Nothing _ -> messages.text("monitors.meaning.nothing");
             case RunOutcome.Unknown(var status) -> messages.text("monitors.meaning.unknown", status);
         };
     }
 
+    /// Why a run that has not ended counts as failed.
+    String stuck(EvalRun run) {
+        return messages.text("run.outcome.stuck.reason", run.evaluatedCount(), run.totalTargets());
+    }
+
+    /// Why a run that broke off does not count as failed yet.
+    String brokeOff(EvalRun run) {
+        String reason = run.errorMessage() == null ? "" : run.errorMessage();
+        return messages.text("run.outcome.failed-for-now.meaning", reason);
+    }
+
     static HealthShape shape(EvalRun run) {
         return switch (RunOutcome.of(run)) {
-            case RunOutcome.Pending _, RunOutcome.Running _ -> HealthShape.RUNNING;
+            case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> HealthShape.RUNNING;
             case RunOutcome.Clean _ -> HealthShape.HEALTHY;
-            case RunOutcome.Unverified _ -> HealthShape.NO_VERDICT;
+            case RunOutcome.Unverified _, RunOutcome.NoVerdict _ -> HealthShape.NO_VERDICT;
             case RunOutcome.Degraded _ -> HealthShape.DEGRADED;
-            case RunOutcome.AllFailed _, RunOutcome.Failed _ -> HealthShape.FAILING;
+            case RunOutcome.AllFailed _, RunOutcome.Failed _, RunOutcome.Stuck _ -> HealthShape.FAILING;
             case RunOutcome.Nothing _, RunOutcome.Unknown _ -> HealthShape.NEVER_RAN;
         };
     }

@@ -10,6 +10,7 @@ public enum RowHealth {
     /// The server cannot read this monitor (F71).
     UNREADABLE(HealthShape.UNREADABLE),
     DEAD(HealthShape.DEAD),
+    NO_VERDICT(HealthShape.NO_VERDICT),
     QUIET(HealthShape.QUIET),
     LATE(HealthShape.LATE),
     DEGRADED(HealthShape.DEGRADED),
@@ -31,10 +32,12 @@ public enum RowHealth {
     }
 
     static RowHealth of(MonitorHealth health) {
-        return switch (health) {
+        return switch (health.state()) {
             case FAILING -> FAILING;
             case STALLED -> STALLED;
+            case UNREADABLE -> UNREADABLE;
             case DEAD -> DEAD;
+            case NO_VERDICT -> NO_VERDICT;
             case QUIET -> QUIET;
             case LATE -> LATE;
             case DEGRADED -> DEGRADED;

@@ -55,10 +55,21 @@ public final class RowWords {
 
     /// Why it has that health: what its last run says, where that is the cause.
     String healthReason(ListRow row) {
-        boolean ofRun = row.health() == RowHealth.FAILING || row.health() == RowHealth.DEGRADED;
-        return ofRun && row instanceof MonitorRow monitor && monitor.lastRun() != null
-                ? outcomes.meaning(monitor.lastRun())
-                : messages.text("monitors.health." + dashed(row.health()) + ".tip");
+        EvalRun run = row instanceof MonitorRow monitor ? monitor.lastRun() : null;
+        RowHealth health = row.health();
+        if (run == null) {
+            return meaning(health);
+        }
+        return switch (health) {
+            case FAILING, DEGRADED -> run.finished() ? outcomes.meaning(run) : outcomes.stuck(run);
+            case RUNNING -> run.finished() ? outcomes.brokeOff(run) : meaning(health);
+            case STALLED, UNREADABLE, DEAD, NO_VERDICT, QUIET, LATE -> meaning(health);
+            case UNVERIFIED, HEALTHY, NEVER_RAN, UNKNOWN, PAUSED -> meaning(health);
+        };
+    }
+
+    private String meaning(RowHealth health) {
+        return messages.text("monitors.health." + dashed(health) + ".tip");
     }
 
     /// A health by its word, the server's words as they are.

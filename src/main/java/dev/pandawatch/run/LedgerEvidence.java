@@ -1,0 +1,112 @@
+package dev.pandawatch.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// What is known besides a monitor and its runs when its past is told. What is empty is not known, and nothing is
+/// concluded from it. All times are on the server's clock.
+///
+/// @param runsFrom from when on all runs are known; [Instant#MIN] if every page was read
+/// @param scheduleSince since when the cadence is known to be the present one; empty to guess it from the runs
+/// @param pauses when it is known to have been paused
+/// @param restarts when its schedule is known to have been computed anew otherwise than by a run, with the same
+///     cadence: one sent unchanged (F72); the ends of the pauses need not be told again
+/// @param outages when the scheduler is known to have stood still
+/// @param matching how many targets its filters match now
+/// @param changes how many traces "skip if unchanged" sees now, since the last run (F48)
+/// @param quota whether the plan lets it run now
+public record LedgerEvidence(
+        Instant runsFrom,
+        Optional<Instant> scheduleSince,
+        List<Span> pauses,
+        List<Instant> restarts,
+        List<Span> outages,
+        OptionalLong matching,
+        OptionalLong changes,
+        Quota quota) {
+
+    /// All runs are known, and nothing else.
+    public static final LedgerEvidence ALL_RUNS = runsFrom(Instant.MIN);
+
+    /// A span of time.
+    ///
+    /// @param to excluded; `null` while it lasts
+    public record Span(Instant from, @Nullable Instant to) {
+        public boolean contains(Instant at) {
+            return !at.isBefore(from) && (to == null || at.isBefore(to));
+        }
+    }
+
+    /// What the plan allows (F128 to F130).
+    public enum Quota {
+        UNKNOWN,
+        OPEN,
+        /// The limit of the plan is reached, or the subscription is not active.
+        CLOSED
+    }
+
+    public LedgerEvidence {
+        pauses = List.copyOf(pauses);
+        restarts = List.copyOf(restarts);
+        outages = List.copyOf(outages);
+    }
+
+    /// All runs since `moment` are known, and nothing else.
+    public static LedgerEvidence runsFrom(Instant moment) {
+        return new LedgerEvidence(
+                moment,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Quota.UNKNOWN);
+    }
+
+    LedgerEvidence withRunsFrom(Instant moment) {
+        return new LedgerEvidence(moment, scheduleSince, pauses, restarts, outages, matching, changes, quota);
+    }
+
+    public LedgerEvidence withScheduleSince(Instant moment) {
+        return new LedgerEvidence(runsFrom, Optional.of(moment), pauses, restarts, outages, matching, changes, quota);
+    }
+
+    public LedgerEvidence withPauses(List<Span> spans) {
+        return new LedgerEvidence(runsFrom, scheduleSince, spans, restarts, outages, matching, changes, quota);
+    }
+
+    public LedgerEvidence withRestarts(List<Instant> moments) {
+        return new LedgerEvidence(runsFrom, scheduleSince, pauses, moments, outages, matching, changes, quota);
+    }
+
+    public LedgerEvidence withOutages(List<Span> spans) {
+        return new LedgerEvidence(runsFrom, scheduleSince, pauses, restarts, spans, matching, changes, quota);
+    }
+
+    public LedgerEvidence withMatching(long targets) {
+        return new LedgerEvidence(
+                runsFrom, scheduleSince, pauses, restarts, outages, OptionalLong.of(targets), changes, quota);
+    }
+
+    public LedgerEvidence withChanges(long traces) {
+        return new LedgerEvidence(
+                runsFrom, scheduleSince, pauses, restarts, outages, matching, OptionalLong.of(traces), quota);
+    }
+
+    public LedgerEvidence withQuota(Quota state) {
+        return new LedgerEvidence(runsFrom, scheduleSince, pauses, restarts, outages, matching, changes, state);
+    }
+
+    boolean pausedAt(Instant moment) {
+        return pauses.stream().anyMatch(pause -> pause.contains(moment));
+    }
+
+    /// The outage that `moment` fell into.
+    Optional<Span> outageAt(Instant moment) {
+        return outages.stream().filter(outage -> outage.contains(moment)).findFirst();
+    }
+}
