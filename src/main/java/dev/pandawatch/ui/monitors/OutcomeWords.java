@@ -15,7 +15,12 @@ final class OutcomeWords {
 
     /// With the counts that matter: `3 of 1,236 failed`.
     String brief(EvalRun run) {
-        return switch (RunOutcome.of(run)) {
+        return brief(run, RunOutcome.of(run));
+    }
+
+    /// @param outcome what `run` amounts to by all that is known of it
+    String brief(EvalRun run, RunOutcome outcome) {
+        return switch (outcome) {
             case RunOutcome.Pending _ -> messages.text("monitors.outcome.pending");
             case RunOutcome.Running(var done, var total) -> messages.text("monitors.outcome.running", done, total);
             case RunOutcome.Clean(var targets) -> messages.text("monitors.outcome.clean", targets);
@@ -35,7 +40,12 @@ final class OutcomeWords {
 
     /// What that means, as a sentence.
     String meaning(EvalRun run) {
-        return switch (RunOutcome.of(run)) {
+        return meaning(run, RunOutcome.of(run));
+    }
+
+    /// @param outcome what `run` amounts to by all that is known of it
+    String meaning(EvalRun run, RunOutcome outcome) {
+        return switch (outcome) {
             case RunOutcome.Pending _ -> messages.text("monitors.meaning.pending", run.totalTargets());
             case RunOutcome.Running(var done, var total) -> messages.text("monitors.meaning.running", done, total);
             case RunOutcome.Clean _ -> messages.text("monitors.meaning.clean", run.units());
@@ -67,7 +77,11 @@ final class OutcomeWords {
     }
 
     static HealthShape shape(EvalRun run) {
-        return switch (RunOutcome.of(run)) {
+        return shape(RunOutcome.of(run));
+    }
+
+    static HealthShape shape(RunOutcome outcome) {
+        return switch (outcome) {
             case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> HealthShape.RUNNING;
             case RunOutcome.Clean _ -> HealthShape.HEALTHY;
             case RunOutcome.Unverified _, RunOutcome.NoVerdict _ -> HealthShape.NO_VERDICT;

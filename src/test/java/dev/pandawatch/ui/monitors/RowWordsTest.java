@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.RunOutcome;
+import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -83,6 +86,50 @@ class RowWordsTest {
 
         assertThat(words.outcomes().brief(run)).isEqualTo(brief);
         assertThat(words.outcomes().meaning(run)).contains(meaning);
+    }
+
+    @Test
+    void whatMoreIsKnownOfARunIsToldToo() {
+        EvalRun run = RunFields.run("r", _ -> {});
+        RunOutcome stuck = new RunOutcome.Stuck(4, 10, Duration.ofMinutes(90), Duration.ofHours(1));
+        RunOutcome hollow = new RunOutcome.NoVerdict(36, 10);
+        RunOutcome retried = new RunOutcome.FailedForNow("out of memory", NOW);
+
+        assertThat(words.outcomes().brief(run, stuck)).isEqualTo("Stuck at 4 of 10");
+        assertThat(words.outcomes().meaning(run, stuck)).contains("not moved for 90 minutes");
+        assertThat(OutcomeWords.shape(stuck)).isEqualTo(HealthShape.FAILING);
+        assertThat(words.outcomes().brief(run, hollow)).isEqualTo("No verdict, 36 signals failed");
+        assertThat(words.outcomes().meaning(run, hollow)).startsWith("36 signals behind the 10 scores failed.");
+        assertThat(OutcomeWords.shape(hollow)).isEqualTo(HealthShape.NO_VERDICT);
+        assertThat(words.outcomes().brief(run, retried)).isEqualTo("Failed for now");
+        assertThat(words.outcomes().meaning(run, retried)).endsWith("out of memory");
+        assertThat(OutcomeWords.shape(retried)).isEqualTo(HealthShape.RUNNING);
+    }
+
+    @Test
+    void aStuckRunIsFailingAndSaysSo() {
+        EvalRun run = RunFields.run("r", fields -> {
+            fields.status = "RUNNING";
+            fields.evaluated = 4;
+            fields.createdAt = NOW.minusSeconds(7200);
+        });
+        MonitorRow row = MonitorRow.of(monitor("m", "m"), run, CadenceText.of("cron:0 6 * * *"), NOW);
+
+        assertThat(row.health()).isEqualTo(RowHealth.FAILING);
+        assertThat(words.healthReason(row)).startsWith("It stands at 4 of 10 targets");
+    }
+
+    @Test
+    void aRunThatBrokeOffThisMomentMayBeBegunAnew() {
+        EvalRun run = RunFields.run("r", fields -> {
+            fields.status = "FAILED";
+            fields.error = "out of memory";
+            fields.createdAt = NOW.minusSeconds(70);
+        });
+        MonitorRow row = MonitorRow.of(monitor("m", "m"), run, CadenceText.of("cron:0 6 * * *"), NOW);
+
+        assertThat(row.health()).isEqualTo(RowHealth.RUNNING);
+        assertThat(words.healthReason(row)).contains("may begin it again").endsWith("out of memory");
     }
 
     @ParameterizedTest
