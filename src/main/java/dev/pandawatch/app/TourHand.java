@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -48,6 +49,16 @@ final class TourHand {
         ButtonBase button = find(selector, ButtonBase.class);
         button.requestFocus();
         button.fire();
+    }
+
+    /// Presses the link of those words inside `group`.
+    void pressLink(String group, String words) {
+        find(group, Parent.class).lookupAll(".hyperlink").stream()
+                .map(Hyperlink.class::cast)
+                .filter(link -> link.getText().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no link " + words + " in " + group))
+                .fire();
     }
 
     /// Presses a toggle that is not pressed in.

@@ -72,16 +72,7 @@ final class TourScript {
                     hand.press("#metric_tool_correctness");
                 },
                 () -> hand.find("#metric_tool_correctness", CheckBox.class).isSelected());
-        step(
-                "Open the filters and add one by status",
-                () -> {
-                    hand.press("#filtersItem");
-                    hand.press("#addFilter");
-                    hand.press("#add_status");
-                    hand.pick("#status_suggestions", 2);
-                    hand.closePopups();
-                },
-                () -> hand.says("#chip_status", "COMPLETED"));
+        new TourFilters(hand, steps).add();
     }
 
     /// The same schedule in the ways a person may go about it.

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Filters with which the real server was asked, and what it did.
-final class RecordedFilters {
+public final class RecordedFilters {
     private static final List<String> FILES = List.of(
             "auth-and-project",
             "discovery",
@@ -70,7 +70,7 @@ final class RecordedFilters {
     }
 
     /// Every object that stands as `filters` anywhere in the recordings, as JSON.
-    static Set<String> everyObject() {
+    public static Set<String> everyObject() {
         Set<String> found = new LinkedHashSet<>();
         FILES.forEach(file -> entries(file)
                 .forEach(entry -> entry.findValues("filters").stream()
@@ -79,7 +79,7 @@ final class RecordedFilters {
         return found;
     }
 
-    static FilterDocument document(String json) {
+    public static FilterDocument document(String json) {
         return new JsonFilterCodec().read(json).toOptional().orElseThrow();
     }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -85,6 +87,12 @@ public final class EditorFootView implements View {
                 .pausedProperty()
                 .subscribe((_, _) ->
                         tellFirstRun(viewModel.parts().schedule().schedule().get()));
+        viewModel
+                .parts()
+                .forecast()
+                .run()
+                .subscribe(_ ->
+                        tellFirstRun(viewModel.parts().schedule().schedule().get()));
         viewModel.readiness().subscribe(this::tellReadiness);
     }
 
@@ -157,7 +165,16 @@ public final class EditorFootView implements View {
                 ? messages.text("editor.foot.paused")
                 : now.flatMap(Schedule::first).map(this::firstRun).orElse("");
         String sentence = now.map(Schedule::cadence).map(CadenceProse::sentence).orElse("");
-        firstRun.setText(narrow && !run.isEmpty() ? messages.text("editor.foot.both", sentence, run) : run);
+        String units = viewModel
+                .parts()
+                .forecast()
+                .run()
+                .getValue()
+                .filter(workload -> !workload.metrics().isEmpty())
+                .map(workload -> messages.text("editor.foot.units", workload.units()))
+                .orElse("");
+        String timed = narrow && !run.isEmpty() ? messages.text("editor.foot.both", sentence, run) : run;
+        firstRun.setText(Stream.of(timed, units).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
         firstRun.setTooltip(new Tooltip(firstRun.getText()));
     }
 

@@ -142,6 +142,7 @@ public final class IdentityView implements View {
         if (!what.metrics().isEmpty()) {
             lines.add(messages.text("editor.target.metrics", String.join(", ", what.metrics())));
         }
+        what.turned().forEach(fate -> lines.add(messages.text("editor.target.turned", fate.key(), fate.becomes())));
         if (what.weights()) {
             lines.add(messages.text("editor.target.weights"));
         }

@@ -68,7 +68,8 @@ public final class MonitorEditorViewModel {
                 this::states,
                 form.draftProperty(),
                 problems.shownProperty(),
-                parts.metrics().rows());
+                parts.metrics().rows(),
+                parts.forecast().run());
         if (mode instanceof EditorMode.Edit(var stored)) {
             new PastRuns(context).read(stored, parts.schedule().pastRunsProperty()::set);
         }
@@ -154,10 +155,11 @@ public final class MonitorEditorViewModel {
 
     private Map<Section, SectionState> states() {
         MonitorDraft draft = form.draftProperty().get();
-        int offered = parts.metrics().offeredCount();
+        SectionState.Facts facts = new SectionState.Facts(
+                parts.metrics().offeredCount(), parts.forecast().run().getValue());
         Map<Section, SectionState> all = new EnumMap<>(Section.class);
         for (Section section : Section.values()) {
-            all.put(section, SectionState.of(section, draft, offered, problems.shownIn(section)));
+            all.put(section, SectionState.of(section, draft, facts, problems.shownIn(section)));
         }
         return all;
     }

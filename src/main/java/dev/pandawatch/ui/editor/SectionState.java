@@ -2,8 +2,10 @@ package dev.pandawatch.ui.editor;
 
 import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.cadence.CadenceProse;
+import dev.pandawatch.forecast.Workload;
 import dev.pandawatch.monitor.MonitorDraft;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What the rail says of one section, in one line.
@@ -15,10 +17,15 @@ public record SectionState(String key, List<Object> arguments, int errors) {
         arguments = List.copyOf(arguments);
     }
 
-    /// Says how `draft` fills `section`.
+    /// What is known of the draft beyond itself.
     ///
     /// @param offered how many metrics the server offers; 0 if that is not known
-    static SectionState of(Section section, MonitorDraft draft, int offered, int errors) {
+    /// @param run what a run now would take; empty while it is not counted
+    record Facts(int offered, Optional<Workload> run) {}
+
+    /// Says how `draft` fills `section`.
+    static SectionState of(Section section, MonitorDraft draft, Facts facts, int errors) {
+        int offered = facts.offered();
         return switch (section) {
             case IDENTITY ->
                 draft.name().isBlank()
@@ -33,13 +40,22 @@ public record SectionState(String key, List<Object> arguments, int errors) {
                                 draft.metrics().size(),
                                 offered);
             case FILTERS ->
-                state("editor.state.filters", errors, draft.filters().entries().size());
+                facts.run()
+                        .map(run -> state(
+                                "editor.state.filters.match",
+                                errors,
+                                draft.filters().entries().size(),
+                                run.matches()))
+                        .orElseGet(() -> state(
+                                "editor.state.filters",
+                                errors,
+                                draft.filters().entries().size()));
             case CADENCE ->
                 Cadence.parse(draft.cadence())
                         .toOptional()
                         .map(cadence -> state("editor.state.text", errors, CadenceProse.brief(cadence)))
                         .orElseGet(() -> state("editor.state.open", errors));
-            case SAMPLING -> sampling(draft.rate(), errors);
+            case SAMPLING -> sampling(draft.rate(), facts.run(), errors);
             case MODEL ->
                 draft.model().isBlank()
                         ? state("editor.state.model", errors)
@@ -48,9 +64,16 @@ public record SectionState(String key, List<Object> arguments, int errors) {
         };
     }
 
-    private static SectionState sampling(OptionalDouble rate, int errors) {
+    private static SectionState sampling(OptionalDouble rate, Optional<Workload> run, int errors) {
         if (rate.isEmpty()) {
             return state("editor.state.open", errors);
+        }
+        if (run.isPresent() && rate.getAsDouble() < 1) {
+            return state(
+                    "editor.state.sampling.targets",
+                    errors,
+                    rate.getAsDouble() * 100,
+                    run.get().targets());
         }
         return rate.getAsDouble() == 1
                 ? state("editor.state.everything", errors)

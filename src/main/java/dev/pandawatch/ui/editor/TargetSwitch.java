@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.editor;
 
 import dev.pandawatch.filter.FilterConversion;
+import dev.pandawatch.filter.FilterConversion.Fate;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.MonitorDraft;
 import dev.pandawatch.monitor.Target;
@@ -19,14 +20,16 @@ public final class TargetSwitch {
             new ReadOnlyObjectWrapper<>(this, "question", null);
     private final ReadOnlyObjectWrapper<@Nullable Dropped> dropped = new ReadOnlyObjectWrapper<>(this, "dropped", null);
 
-    /// What the switch to `to` would drop.
+    /// What the switch to `to` would drop and turn.
     ///
     /// @param filters keys of filters that have no counterpart for `to`
+    /// @param turned filters in whose place another one comes
     /// @param metrics all that are chosen
     /// @param weights whether there are signal weights, which only sessions have
-    public record Question(Target to, List<String> filters, List<String> metrics, boolean weights) {
+    public record Question(Target to, List<String> filters, List<Fate> turned, List<String> metrics, boolean weights) {
         public Question {
             filters = List.copyOf(filters);
+            turned = List.copyOf(turned);
             metrics = List.copyOf(metrics);
         }
     }
@@ -62,10 +65,12 @@ public final class TargetSwitch {
             return;
         }
         FilterConversion conversion = FilterConversion.to(target.filters(), draft.filters());
-        List<String> lost =
-                conversion.lost().stream().map(FilterConversion.Fate::key).toList();
+        List<String> lost = conversion.lost().stream().map(Fate::key).toList();
+        List<Fate> turned = conversion.fates().stream()
+                .filter(fate -> fate.outcome() == FilterConversion.Outcome.CONVERTED)
+                .toList();
         boolean weights = target == Target.TRACE && !draft.weights().isEmpty();
-        question.set(new Question(target, lost, draft.metrics(), weights));
+        question.set(new Question(target, lost, turned, draft.metrics(), weights));
         if (lost.isEmpty() && draft.metrics().isEmpty() && !weights) {
             question.set(null);
             form.show(turned(draft, target, conversion.document()));

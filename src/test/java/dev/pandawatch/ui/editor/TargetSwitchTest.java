@@ -36,7 +36,7 @@ class TargetSwitchTest {
 
         assertThat(target.questionProperty().get())
                 .isEqualTo(new TargetSwitch.Question(
-                        Target.SESSION, List.of("status"), List.of("task_completion"), false));
+                        Target.SESSION, List.of("status"), List.of(), List.of("task_completion"), false));
         assertThat(editor.form().targetProperty().get()).isEqualTo(Target.TRACE);
         assertThat(editor.form().filtersProperty().get().has("status")).isTrue();
     }
