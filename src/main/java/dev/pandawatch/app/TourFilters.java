@@ -2,7 +2,6 @@ package dev.pandawatch.app;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 
 /// The part of the tour about the filters: build them, see what they match, empty the set, and break the JSON.
@@ -52,13 +51,11 @@ final class TourFilters {
                     hand.closePopups();
                 },
                 () -> hand.says("#effects", "without name"));
+        step("Undo it", () -> hand.press("#undoFilters"), () -> !hand.shows("#chip_name") && hand.shows("#more"));
         step(
-                "Undo it, and see the newest matches",
-                () -> {
-                    hand.press("#undoFilters");
-                    hand.find("#live", ScrollPane.class).setVvalue(0);
-                },
-                () -> !hand.shows("#chip_name") && hand.says("#words", "traces match"));
+                "See the newest matches",
+                () -> hand.pressLink("#live", "Show the newest 10"),
+                () -> hand.shows("#sample"));
         step(
                 "Edit them as JSON, and break it",
                 () -> {

@@ -90,7 +90,7 @@ public final class FilterEditorView implements View {
         popOver.follow(shown);
         chips = shown;
         new AddFilterMenu(viewModel, editor, addFilter, views.messages(), popOver::open);
-        new FindingsList(viewModel, findings, findingCount, views.messages()).follow();
+        new FindingsList(viewModel, findings, findingCount, views.messages());
         new JsonPane(viewModel.json(), jsonText, jsonProblem, views.messages()).follow();
         viewModel.documentProperty().subscribe(document -> clear.setDisable(document.isEmpty()));
         followSides();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -24,6 +23,10 @@ final class FilterSentence {
     private final FilterWords words;
     private final Consumer<String> open;
     private final Map<String, FilterChip> chips = new HashMap<>();
+    private List<Lead> shownLeads = List.of();
+
+    /// Words, and the key of the chip behind them; blank for none.
+    private record Lead(String words, String chip) {}
 
     FilterSentence(FilterEditorViewModel viewModel, FlowPane flow, Node add, Messages messages, Consumer<String> open) {
         this.viewModel = viewModel;
@@ -51,29 +54,40 @@ final class FilterSentence {
         shown().getOrDefault(key, add).requestFocus();
     }
 
+    /// Builds the sentence anew only if its parts are others: while a value is typed they stay.
     private void show() {
         FilterProse prose = viewModel.prose().getValue();
-        Set<String> keys = prose.parts().stream().map(FilterProse.Part::key).collect(Collectors.toSet());
+        List<String> keys = prose.parts().stream().map(FilterProse.Part::key).toList();
         String opened = viewModel.openedProperty().get();
         boolean empty = opened != null && !keys.contains(opened);
-        chips.keySet().removeIf(key -> !keys.contains(key) && !key.equals(opened));
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(lead(empty ? "filter.prose.some." + viewModel.plural() : prose.subject()));
-        for (FilterProse.Part part : prose.parts()) {
-            nodes.add(lead(part.lead()));
-            FilterChip chip = chip(part.key());
-            chip.show(part, words, messages);
-            nodes.add(chip.chip());
-        }
+        List<Lead> leads = new ArrayList<>();
+        leads.add(new Lead(empty ? "filter.prose.some." + viewModel.plural() : prose.subject(), ""));
+        prose.parts().forEach(part -> leads.add(new Lead(part.lead(), part.key())));
         if (empty) {
-            nodes.add(lead("filter.prose.lead." + opened));
-            FilterChip chip = chip(opened);
-            chip.showEmpty(messages);
-            nodes.add(chip.chip());
+            leads.add(new Lead("filter.prose.lead." + opened, opened));
+        }
+        chips.keySet().removeIf(key -> !keys.contains(key) && !key.equals(opened));
+        prose.parts().forEach(part -> chip(part.key()).show(part, words, messages));
+        if (empty) {
+            chip(opened).showEmpty(messages);
+        }
+        if (!leads.equals(shownLeads)) {
+            shownLeads = leads;
+            rebuild();
+        }
+        mark();
+    }
+
+    private void rebuild() {
+        List<Node> nodes = new ArrayList<>();
+        for (Lead lead : shownLeads) {
+            nodes.add(lead(lead.words()));
+            if (!lead.chip().isEmpty()) {
+                nodes.add(chip(lead.chip()).chip());
+            }
         }
         nodes.add(add);
         flow.getChildren().setAll(nodes);
-        mark();
     }
 
     private FilterChip chip(String key) {

@@ -10,17 +10,55 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// What there is to say of the filters, each with its ways out.
-record FindingsList(FilterEditorViewModel viewModel, VBox boxes, Label count, Messages messages) {
+/// What there is to say of the filters, each with its ways out. Boxes whose words stay are kept: they are told anew at
+/// every key that is typed.
+final class FindingsList {
     /// More links than these leave no room for the sentence.
     private static final int MOST_LINKS = 2;
 
-    void follow() {
+    private final FilterEditorViewModel viewModel;
+    private final VBox boxes;
+    private final Label count;
+    private final Messages messages;
+    private final FilterWords words;
+    private List<FilterFinding> findings = List.of();
+    private List<Told> told = List.of();
+
+    /// What a box says.
+    private record Told(String key, FilterFinding.Kind kind, String sentence, List<String> remedies) {}
+
+    FindingsList(FilterEditorViewModel viewModel, VBox boxes, Label count, Messages messages) {
+        this.viewModel = viewModel;
+        this.boxes = boxes;
+        this.count = count;
+        this.messages = messages;
+        this.words = new FilterWords(messages);
         viewModel.findings().subscribe(this::show);
     }
 
-    private void show(List<FilterFinding> findings) {
-        boxes.getChildren().setAll(findings.stream().map(this::box).toList());
+    private void show(List<FilterFinding> now) {
+        findings = now;
+        List<Told> telling = now.stream().map(this::told).toList();
+        if (!telling.equals(told) || boxes.getParent().isVisible() == now.isEmpty()) {
+            told = telling;
+            rebuild();
+        }
+    }
+
+    private Told told(FilterFinding finding) {
+        return new Told(
+                finding.key(),
+                finding.kind(),
+                words.sentence(finding),
+                finding.remedies().stream().limit(MOST_LINKS).map(words::remedy).toList());
+    }
+
+    private void rebuild() {
+        List<CautionBox> all = new ArrayList<>();
+        for (int place = 0; place < told.size(); place++) {
+            all.add(box(place));
+        }
+        boxes.getChildren().setAll(all);
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             long found =
@@ -35,18 +73,20 @@ record FindingsList(FilterEditorViewModel viewModel, VBox boxes, Label count, Me
         boxes.getParent().setManaged(!findings.isEmpty());
     }
 
-    private CautionBox box(FilterFinding finding) {
-        FilterWords words = new FilterWords(messages);
-        String sentence = words.sentence(finding);
-        int end = sentence.indexOf(". ") + 1;
+    private CautionBox box(int place) {
+        Told says = told.get(place);
+        int end = says.sentence().indexOf(". ") + 1;
         CautionBox box = new CautionBox(
-                kind(finding.severity()),
-                sentence.substring(0, end),
-                sentence.substring(end).strip());
-        box.setId("finding_" + finding.key() + "_" + finding.kind().name().toLowerCase(Locale.ROOT));
-        finding.remedies().stream()
-                .limit(MOST_LINKS)
-                .forEach(remedy -> box.addRemedy(words.remedy(remedy), () -> viewModel.take(remedy)));
+                kind(says.kind().severity()),
+                says.sentence().substring(0, end),
+                says.sentence().substring(end).strip());
+        box.setId("finding_" + says.key() + "_" + says.kind().name().toLowerCase(Locale.ROOT));
+        for (int way = 0; way < says.remedies().size(); way++) {
+            int taken = way;
+            box.addRemedy(
+                    says.remedies().get(way),
+                    () -> viewModel.take(findings.get(place).remedies().get(taken)));
+        }
         return box;
     }
 

@@ -27,6 +27,8 @@ final class SuggestionCell extends ListCell<Suggested> {
     private final Label count = new Label();
     private final Tooltip whole = new Tooltip();
     private final HBox row;
+    private @Nullable Suggested told;
+    private boolean chosen;
 
     SuggestionCell(SuggestionPicker picker, Messages messages, InstantText times) {
         this.picker = picker;
@@ -37,12 +39,14 @@ final class SuggestionCell extends ListCell<Suggested> {
         HBox.setHgrow(value, Priority.ALWAYS);
         seen.getStyleClass().addAll("caption", "muted");
         seen.setMinWidth(USE_PREF_SIZE);
+        check.getStyleClass().addAll("small", "muted");
         share.setFocusTraversable(false);
         count.getStyleClass().addAll("secondary", "muted", "count");
         row = new HBox(check, value, seen, share, count);
         row.getStyleClass().add("suggestion");
         row.setMinWidth(0);
         setPrefWidth(0);
+        setTooltip(whole);
         setOnMouseClicked(_ -> {
             Suggested item = getItem();
             if (item != null && !isEmpty()) {
@@ -51,29 +55,38 @@ final class SuggestionCell extends ListCell<Suggested> {
         });
     }
 
+    /// Changes only what differs: each new style makes the toolkit style the cell anew, at every key that is typed.
     @Override
     protected void updateItem(@Nullable Suggested item, boolean empty) {
         super.updateItem(item, empty);
         if (item == null || empty) {
             setGraphic(null);
-            setTooltip(null);
-            setId(null);
             return;
         }
-        boolean chosen = picker.chosen(item.value());
-        check.setIconLiteral(chosen ? "fth-check-square" : "fth-square");
-        check.getStyleClass().setAll("ikonli-font-icon", "small", chosen ? "accent-text" : "muted");
-        share.pseudoClassStateChanged(CHOSEN, chosen);
+        boolean now = picker.chosen(item.value());
+        double part = picker.share(item);
+        if (item.equals(told) && now == chosen && part == share.getProgress() && getGraphic() != null) {
+            return;
+        }
+        told = item;
+        check(now);
         value.setText(item.value());
         whole.setText(item.value());
         boolean lists = picker.key().endsWith("_id"); // users and sessions, which the server lists by when they came
         seen.setText(lists && item.lastSeen() != null ? times.distance(item.lastSeen()) : "");
-        share.setProgress(picker.share(item));
+        share.setProgress(part);
         count.setText(messages.text("filter.suggest.count", item.count()));
         setAccessibleText(
                 messages.text(chosen ? "filter.suggest.chosen" : "filter.suggest.offered", item.value(), item.count()));
-        setTooltip(whole);
-        setId("suggested_" + item.value());
         setGraphic(row);
+    }
+
+    private void check(boolean now) {
+        if (now != chosen) {
+            chosen = now;
+            check.setIconLiteral(now ? "fth-check-square" : "fth-square");
+            check.getStyleClass().setAll("ikonli-font-icon", "small", now ? "accent-text" : "muted");
+            share.pseudoClassStateChanged(CHOSEN, now);
+        }
     }
 }

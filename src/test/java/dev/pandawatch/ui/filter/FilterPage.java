@@ -69,6 +69,16 @@ record FilterPage(Screen screen) {
                 .toList();
     }
 
+    void pick(String key, String value) {
+        screen.robot()
+                .clickOn(screen.robot().lookup("#" + key + "_suggestions .list-cell").queryAll().stream()
+                        .filter(node -> node instanceof ListCell<?> cell
+                                && cell.getItem() instanceof Suggested suggested
+                                && suggested.value().equals(value))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     void typeJson(String text) {
         screen.robot().clickOn("#jsonText").push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.DELETE);
         screen.act(
