@@ -66,7 +66,7 @@ class ArchitectureTest {
             row("ui.forecast", "ui.kit async state gateway forecast cadence filter monitor parse", SCREEN),
             row(
                     "ui.editor",
-                    "ui.kit ui.cadence ui.filter ui.forecast async state command gateway monitor run cadence filter parse",
+                    "ui.kit ui.cadence ui.filter ui.forecast async state command gateway monitor run forecast cadence filter parse",
                     SCREEN),
             row("ui.connections", "ui.kit async state gateway settings parse", SCREEN),
             row("ui.shell", "ui.kit async state command gateway settings monitor run cadence parse", SCREEN),
