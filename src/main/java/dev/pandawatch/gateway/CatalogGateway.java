@@ -26,10 +26,15 @@ public interface CatalogGateway {
     ///
     /// @param model what the server uses where a monitor names no model (F29)
     /// @param threshold from which score a target passes; NaN if the server does not say
-    /// @param stages the names of the prompts, each of them one call of the judge
-    record Template(String metric, @Nullable String model, double threshold, List<String> stages) {
+    /// @param stages in the order in which the judge is called; none if it is not
+    record Template(String metric, @Nullable String model, double threshold, List<Stage> stages) {
         public Template {
             stages = List.copyOf(stages);
         }
     }
+
+    /// One call of the judge.
+    ///
+    /// @param prompt what it is asked, about a sample trace; the server's text as it came
+    record Stage(String name, String prompt) {}
 }

@@ -20,6 +20,9 @@ final class MonitorRules {
     /// Of the name with its provider, as the run keeps it (F22, F29).
     static final int MODEL_LIMIT = 255;
 
+    /// Of a metric that is chosen twice; its argument is the metric.
+    static final String DUPLICATE_METRIC = "editor.metrics.duplicate";
+
     private MonitorRules() {}
 
     static List<Violation> name(String name) {
@@ -45,7 +48,7 @@ final class MonitorRules {
         Set<String> seen = new HashSet<>();
         for (String metric : metrics) {
             if (!seen.add(metric)) {
-                broken.add(Violation.of("metrics", "editor.metrics.duplicate", metric));
+                broken.add(Violation.of("metrics", DUPLICATE_METRIC, metric));
             }
         }
         return broken;

@@ -2,6 +2,7 @@ package dev.pandawatch.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pandawatch.monitor.MetricTraits.Scope;
 import dev.pandawatch.monitor.MetricTraits.VacuousPass;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class MetricTraitsTest {
             coherence,            0, NO_TEXT
             """)
     void theMetricsOfTracesAreKnown(String metric, int calls, VacuousPass vacuous) {
-        assertThat(MetricTraits.of(metric)).hasValue(new MetricTraits(calls, vacuous));
+        assertThat(MetricTraits.of(metric)).hasValue(new MetricTraits(Scope.TARGET, calls, vacuous));
         assertThat(MetricTraits.callsPerTarget(Map.of())).containsEntry(metric, calls);
     }
 
@@ -34,8 +35,16 @@ class MetricTraitsTest {
 
     @Test
     void theCallsOfASessionDoNotGoByTheTarget() {
-        assertThat(MetricTraits.of("agent_reliability")).isEmpty();
+        assertThat(MetricTraits.of("agent_reliability"))
+                .hasValue(new MetricTraits(Scope.UNSCORED_TRACE, 3, VacuousPass.NO_SIGNALS));
+        assertThat(MetricTraits.of("agent_consistency"))
+                .hasValue(new MetricTraits(Scope.UNSCORED_TRACE, 3, VacuousPass.NO_CONFIDENCE));
         assertThat(MetricTraits.callsPerTarget(Map.of())).doesNotContainKey("agent_reliability");
+    }
+
+    @Test
+    void aMetricThatIsNewerThanTheProgramIsNotGuessedAt() {
+        assertThat(MetricTraits.of("brand_new")).isEmpty();
     }
 
     @Test

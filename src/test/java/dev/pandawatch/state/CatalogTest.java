@@ -6,6 +6,7 @@ import dev.pandawatch.gateway.CatalogGateway;
 import dev.pandawatch.monitor.Metric;
 import dev.pandawatch.monitor.Target;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class CatalogTest {
 
     @Test
     void aTemplateLastsAsLongAsTheConnection() {
-        catalog.put(new CatalogGateway.Template("confidence", null, 0.5, List.of("one", "two", "three", "four")));
+        catalog.put(new CatalogGateway.Template(
+                "confidence", null, 0.5, Collections.nCopies(4, new CatalogGateway.Stage("one", "Judge this."))));
         assertThat(catalog.templates()).containsKey("confidence");
         assertThat(catalog.callsPerTarget()).containsEntry("confidence", 4).containsEntry("plan_quality", 3);
 

@@ -13,9 +13,15 @@ final class CatalogJson {
     static List<Metric> metrics(JsonNode array, Target target) {
         return array.valueStream()
                 .map(LenientObject::new)
-                .map(fields -> new Metric(fields.text("name"), fields.text("description"), target))
+                .map(fields -> metric(fields, target))
                 .filter(metric -> !metric.name().isBlank())
                 .toList();
+    }
+
+    private static Metric metric(LenientObject fields, Target target) {
+        String category = fields.text("category");
+        Metric metric = new Metric(fields.text("name"), fields.text("description"), target);
+        return category.isBlank() ? metric : new Metric(metric.name(), metric.description(), target, category);
     }
 
     static List<CatalogGateway.Provider> providers(JsonNode array) {
@@ -32,9 +38,10 @@ final class CatalogJson {
 
     static CatalogGateway.Template template(JsonNode object, String asked) {
         JsonNode metric = object.path("metric");
-        List<String> stages = metric.path("prompt_preview")
+        List<CatalogGateway.Stage> stages = metric.path("prompt_preview")
                 .valueStream()
-                .map(prompt -> new LenientObject(prompt).text("stage"))
+                .map(LenientObject::new)
+                .map(prompt -> new CatalogGateway.Stage(prompt.text("stage"), prompt.text("prompt")))
                 .toList();
         return new CatalogGateway.Template(
                 asked,

@@ -42,7 +42,8 @@ public final class EditorParts {
 
     EditorParts(EditorContext context, MonitorForm form, EditorProblems problems) {
         target = new TargetSwitch(form);
-        metrics = new MetricPickerViewModel(context.catalog(), new CatalogReading(context), form);
+        metrics = new MetricPickerViewModel(
+                context.catalog(), new CatalogReading(context), new TemplateReading(context), form, problems);
         filters = new FilterEditorViewModel(context.connection().now(), context.codec(), context.suggestions());
         filters.targetProperty().bind(form.targetProperty());
         filters.documentProperty().bindBidirectional(form.filtersProperty());
@@ -65,7 +66,10 @@ public final class EditorParts {
         changed = new ChangeCount(context.connection(), context.gate());
         volume = new VolumeReading(context.connection(), context.tasks());
         forecast = new ForecastViewModel(context.connection().now());
-        forecast.inputs().judgeCallsProperty().set(context.catalog().callsPerTarget());
+        forecast.inputs()
+                .judgeCallsProperty()
+                .bind(Bindings.createObjectBinding(
+                        context.catalog()::callsPerTarget, context.catalog().templates()));
         foretell(form);
     }
 

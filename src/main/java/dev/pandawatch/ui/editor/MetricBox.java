@@ -1,38 +1,51 @@
 package dev.pandawatch.ui.editor;
 
-import dev.pandawatch.ui.editor.MetricPickerViewModel.MetricRow;
 import dev.pandawatch.ui.kit.Messages;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// One metric to choose: its name, the server's sentence, and what is odd about it.
+/// One metric to choose: its name, the server's sentence, what its judging takes, and, unfolded, what the judge is
+/// asked.
 final class MetricBox extends HBox {
     private final CheckBox check = new CheckBox();
     private final Label description = new Label();
-    private final Label oddity = new Label();
+    private final Label facts = new Label();
+    private final Hyperlink fold = new Hyperlink();
+    private final PromptsBox prompts;
     private final Messages messages;
+    private boolean open;
 
-    MetricBox(MetricRow row, Messages messages, Consumer<Boolean> choose) {
+    MetricBox(String name, MetricPickerViewModel viewModel, Messages messages) {
         this.messages = messages;
+        prompts = new PromptsBox(name, messages, () -> viewModel.unfold(name, true));
         check.setMnemonicParsing(false); // the names have underscores
-        check.setText(row.name());
-        check.setId("metric_" + row.name());
+        check.setText(name);
+        check.setId("metric_" + name);
         check.getStyleClass().add("metric");
         check.setMinWidth(USE_PREF_SIZE);
-        check.setOnAction(_ -> choose.accept(check.isSelected()));
-        description.getStyleClass().addAll("secondary", "muted");
+        check.setOnAction(_ -> viewModel.choose(name, check.isSelected()));
         description.setWrapText(true);
-        oddity.getStyleClass().addAll("secondary", "warning-text");
-        oddity.setWrapText(true);
-        VBox words = new VBox(description, oddity);
+        description.getStyleClass().add("secondary");
+        facts.setId("facts_" + name);
+        facts.getStyleClass().addAll("secondary", "muted");
+        facts.setWrapText(true);
+        fold.setId("prompts_" + name);
+        fold.getStyleClass().addAll("secondary", "fold");
+        fold.setOnAction(_ -> viewModel.unfold(name, !open));
+        VBox head = new VBox(check, fold);
+        head.setMinWidth(USE_PREF_SIZE);
+        VBox words = new VBox(description, facts, prompts);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.getStyleClass().add("words");
         getStyleClass().add("metric-row");
-        getChildren().addAll(check, words);
+        getChildren().addAll(head, words);
     }
 
     CheckBox check() {
@@ -43,23 +56,23 @@ final class MetricBox extends HBox {
         check.setSelected(row.chosen());
         description.setText(row.description());
         show(description, !row.description().isEmpty());
-        check.setAccessibleHelp(row.description());
-        String odd = odd(row);
-        oddity.setText(odd);
-        show(oddity, !odd.isEmpty());
+        facts.setText(new MetricFactsText(messages).of(row.facts()));
+        show(facts, !facts.getText().isEmpty());
+        check.setAccessibleHelp(Stream.of(description, facts)
+                .map(Label::getText)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" ")));
+        open = !(row.prompts() instanceof MetricPrompts.Folded);
+        fold.setText(messages.text(open ? "editor.metrics.prompts.hide" : "editor.metrics.prompts.show"));
+        fold.setAccessibleText(
+                messages.text(open ? "editor.metrics.prompts.hide-of" : "editor.metrics.prompts.show-of", row.name()));
+        fold.setVisited(false);
+        show(fold, !(row.prompts() instanceof MetricPrompts.None));
+        prompts.show(row.prompts());
     }
 
-    private static void show(Label part, boolean shown) {
+    private static void show(Region part, boolean shown) {
         part.setVisible(shown);
         part.setManaged(shown);
-    }
-
-    private String odd(MetricRow row) {
-        return switch (row.offer()) {
-            case OFFERED -> row.times() > 1 ? messages.text("editor.metrics.twice", row.times()) : "";
-            case OTHER_TARGET -> messages.text("editor.metrics.other");
-            case UNKNOWN -> messages.text("editor.metrics.unknown");
-            case UNREAD -> "";
-        };
     }
 }

@@ -171,7 +171,7 @@ public final class MonitorEditorView implements View {
         EditorProblems problems = viewModel.problems();
         LocalDate today = LocalDate.ofInstant(parts.schedule().nowProperty().get(), ZoneOffset.UTC);
         IdentityView identityView = new IdentityView(viewModel, messages);
-        MetricPickerView metricView = new MetricPickerView(parts.metrics(), problems, messages);
+        MetricPickerView metricView = new MetricPickerView(parts.metrics(), messages);
         FilterEditorView filterView = new FilterEditorView(parts.filters(), today, views, times);
         CadenceEditorView cadenceView = new CadenceEditorView(parts.cadence(), views, times);
         SamplingView samplingView = new SamplingView(parts.sampling(), problems, messages);

@@ -3,6 +3,7 @@ package dev.pandawatch.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.cadence.Cadence;
+import dev.pandawatch.gateway.CatalogGateway;
 import dev.pandawatch.gateway.CatalogGateway.Template;
 import dev.pandawatch.gateway.Exchange;
 import dev.pandawatch.gateway.GatewayException;
@@ -125,6 +126,7 @@ class ContractTest {
 
         assertThat(CatalogJson.metrics(body(catalog, "trace-metrics"), Target.TRACE))
                 .hasSize(8)
+                .allSatisfy(metric -> assertThat(metric.category()).isEqualTo("trace"))
                 .contains(new Metric(
                         "coherence",
                         "Evaluates whether the agent's output logically follows from its input.",
@@ -141,8 +143,13 @@ class ContractTest {
                 .isEqualTo(new Template("coherence", "vertex_ai/gemini-3.1-flash-lite", 0.5, List.of()));
         assertThat(CatalogJson.template(body(catalog, "template-step-efficiency"), "step_efficiency")
                         .stages())
-                .startsWith("extract_task")
-                .hasSizeGreaterThan(1);
+                .extracting(CatalogGateway.Stage::name)
+                .containsExactly("extract_task", "score");
+        assertThat(CatalogJson.template(body(catalog, "template-step-efficiency"), "step_efficiency")
+                        .stages())
+                .extracting(CatalogGateway.Stage::prompt)
+                .allSatisfy(prompt -> assertThat(prompt).startsWith("            Given "))
+                .hasSize(2);
     }
 
     private static JsonNode body(List<Recording> recordings, String id) {

@@ -247,6 +247,10 @@ class SandboxTalkTest {
         CatalogGateway.Template template = server.catalog().template("coherence");
         assertThat(template.threshold()).isEqualTo(0.5);
         assertThat(template.model()).isNotBlank();
+        assertThat(server.catalog().template("step_efficiency").stages())
+                .allSatisfy(stage -> assertThat(stage.prompt()).isNotBlank())
+                .extracting(CatalogGateway.Stage::name)
+                .containsExactly("extract_task", "score");
         assertThatExceptionOfType(GatewayException.Refused.class)
                 .isThrownBy(() -> server.catalog().template("agent_reliability"));
     }

@@ -44,6 +44,11 @@ final class EditorServer implements Server, MonitorGateway, CatalogGateway {
     /// The traces and sessions that it has: eight traces, of which every other one failed.
     DiscoveryGateway project = new DiscoveryFake();
 
+    /// The metrics whose template was asked for.
+    final List<String> templatesAsked = new ArrayList<>();
+    /// What the judge is asked for every metric.
+    List<Stage> stages = List.of();
+
     private final AtomicReference<Instant> clock;
 
     EditorServer(AtomicReference<Instant> clock) {
@@ -136,7 +141,9 @@ final class EditorServer implements Server, MonitorGateway, CatalogGateway {
 
     @Override
     public Template template(String metric) {
-        return new Template(metric, "openai/gpt-5-mini", 0.5, List.of());
+        templatesAsked.add(metric);
+        fail();
+        return new Template(metric, "openai/gpt-5-mini", 0.5, stages);
     }
 
     @Override
