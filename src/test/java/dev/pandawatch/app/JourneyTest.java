@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The whole program against its own sandbox, over HTTP.
 class JourneyTest {
-    private static final long PATIENCE_MINUTES = 5;
+    private static final long PATIENCE_MINUTES = 10;
 
     @RegisterExtension
     final Screen screen = new Screen();
