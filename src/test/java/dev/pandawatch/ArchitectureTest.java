@@ -47,6 +47,7 @@ class ArchitectureTest {
             row("settings", "parse", ""),
             row("monitor", "parse cadence filter", ""),
             row("run", "monitor cadence filter parse", ""),
+            row("notice", "monitor run cadence", ""),
             row("forecast", "monitor cadence filter parse", ""),
             row("gateway", "monitor run filter parse", ""),
             row(
@@ -55,7 +56,7 @@ class ArchitectureTest {
                     JACKSON + " okhttp3.. okio.. kotlin.."),
             row("gateway.net", "gateway", "javax.net.ssl.. javax.security.auth.x500.."),
             row("sandbox", "cadence parse", JACKSON + " com.sun.net.httpserver.."),
-            row("storage", "settings monitor parse", JACKSON),
+            row("storage", "settings monitor notice parse", JACKSON),
             row("async", "gateway", BEANS),
             row("state", "monitor run cadence settings gateway", BEANS),
             row("command", "async state gateway run monitor", BEANS),
@@ -69,7 +70,7 @@ class ArchitectureTest {
                     "ui.kit ui.cadence ui.filter ui.forecast async state command gateway monitor run forecast cadence filter parse",
                     SCREEN),
             row("ui.connections", "ui.kit async state gateway settings parse", SCREEN),
-            row("ui.shell", "ui.kit async state command gateway settings monitor run cadence parse", SCREEN),
+            row("ui.shell", "ui.kit async state command gateway settings notice monitor run cadence parse", SCREEN),
             row("app", "*", SCREEN + " javax.net.ssl..")));
 
     private static Map.Entry<String, String[]> row(String name, String ours, String others) {

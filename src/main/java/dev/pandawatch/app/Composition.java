@@ -87,7 +87,7 @@ record Composition(
 
     /// Opens the sandbox; the window is there already.
     void begin() {
-        sandbox.open();
+        sandbox.begin();
     }
 
     @Override

@@ -9,10 +9,12 @@ import dev.pandawatch.settings.ApiKey;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
 import dev.pandawatch.state.Notice;
+import dev.pandawatch.ui.shell.SandboxControls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The sandbox inside the program: started in the background, so that the window need not wait for it.
@@ -38,19 +40,39 @@ final class Sandbox implements AutoCloseable {
         }
     }
 
-    /// Turns the program to it as soon as it is there.
+    /// Turns the program to it as soon as it is there, and says what became of a file that could not be read.
+    void begin() {
+        whenStarted(started -> {
+            started.setAside()
+                    .ifPresent(old -> session.notices()
+                            .tell(
+                                    Notice.Kind.PROBLEM,
+                                    "notice.sandbox.aside",
+                                    old.getFileName().toString()));
+            turnTo(started);
+        });
+    }
+
+    /// Turns the program to it.
     void open() {
+        whenStarted(this::turnTo);
+    }
+
+    /// The way to break it and to move its time on.
+    SandboxControls controls() {
+        return new SandboxLevers(server);
+    }
+
+    private void whenStarted(Consumer<SandboxServer> then) {
         tasks.<SandboxServer>run(server::join, outcome -> {
             if (outcome instanceof Outcome.Done<SandboxServer>(var started)) {
-                started.setAside()
-                        .ifPresent(old -> session.notices()
-                                .tell(
-                                        Notice.Kind.PROBLEM,
-                                        "notice.sandbox.aside",
-                                        old.getFileName().toString()));
-                session.open(profile(started));
+                then.accept(started);
             }
         });
+    }
+
+    private void turnTo(SandboxServer started) {
+        session.open(profile(started), new SandboxDate(started::now, session.clock()));
     }
 
     /// Puts it back to its first state and reads everything anew.

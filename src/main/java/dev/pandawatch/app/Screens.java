@@ -54,7 +54,11 @@ final class Screens implements ShellActions {
         this.connections = () -> connections.with(this::connected);
         this.shell = new ShellViewModel(
                 new ShellViewModel.Sources(
-                        session.connection(), session.profiles(), session.notices(), session.refresher()),
+                        session.connection(),
+                        session.profiles(),
+                        session.notices(),
+                        session.refresher(),
+                        sandbox.controls()),
                 session.tasks(),
                 look.ticker(),
                 session.clock(),
@@ -115,7 +119,11 @@ final class Screens implements ShellActions {
 
     @Override
     public void open(ConnectionProfile profile) {
-        session.open(profile);
+        if (profile.sandbox()) {
+            sandbox.open();
+        } else {
+            session.open(profile);
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.pandawatch.state.Notice;
 import dev.pandawatch.state.Notices;
 import dev.pandawatch.state.Profiles;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 /// What the program knows and does while it runs, whichever server it looks at.
 record Session(
@@ -53,7 +54,12 @@ record Session(
 
     /// Turns everything to `profile`; what was known of the server before is forgotten.
     void open(ConnectionProfile profile) {
-        Server server = HttpGateways.open(profile, listener(), clock);
+        open(profile, UnaryOperator.identity());
+    }
+
+    /// As [#open(ConnectionProfile)], for a server whose answers must be read in another way to know its time.
+    void open(ConnectionProfile profile, UnaryOperator<Exchange> reading) {
+        Server server = HttpGateways.open(profile, listener(reading), clock);
         profiles.put(profile);
         connection.use(profile, server);
         catalog.clear();
@@ -78,7 +84,7 @@ record Session(
         }
     }
 
-    private Exchange.Listener listener() {
+    private Exchange.Listener listener(UnaryOperator<Exchange> reading) {
         return new Exchange.Listener() {
             @Override
             public void started(String requestId) {
@@ -87,7 +93,8 @@ record Session(
 
             @Override
             public void ended(Exchange exchange) {
-                tasks.ui().execute(() -> connection.ended(exchange));
+                Exchange heard = reading.apply(exchange);
+                tasks.ui().execute(() -> connection.ended(heard));
             }
         };
     }

@@ -43,4 +43,9 @@ public final class AppFiles {
     public Path sandbox() {
         return data.resolve("sandbox.json");
     }
+
+    /// What was told of each connection, and the rules for it.
+    public Path notices() {
+        return data.resolve("notices.json");
+    }
 }

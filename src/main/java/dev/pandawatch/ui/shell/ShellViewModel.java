@@ -28,8 +28,13 @@ public final class ShellViewModel {
     private final StatusBarViewModel status;
     private final AgreementViewModel agreement;
 
+    private final BreakViewModel breaking;
+
     /// What the shell shows.
-    public record Sources(Connection connection, Profiles profiles, Notices notices, Refresher refresher) {}
+    ///
+    /// @param sandbox the one inside the program, whether it is looked at or not
+    public record Sources(
+            Connection connection, Profiles profiles, Notices notices, Refresher refresher, SandboxControls sandbox) {}
 
     public ShellViewModel(Sources sources, UiTasks tasks, Ticker ticker, InstantSource clock, ShellActions actions) {
         now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
@@ -39,6 +44,7 @@ public final class ShellViewModel {
         notices = new NoticesViewModel(sources.notices(), now);
         status = new StatusBarViewModel(sources.connection(), tasks, now);
         agreement = new AgreementViewModel(sources.connection().agreement());
+        breaking = new BreakViewModel(sources, tasks);
         ticker.every(BEAT, () -> now.set(clock.instant()));
     }
 
@@ -74,5 +80,10 @@ public final class ShellViewModel {
 
     public AgreementViewModel agreement() {
         return agreement;
+    }
+
+    /// Of use only while the sandbox is looked at.
+    public BreakViewModel breaking() {
+        return breaking;
     }
 }

@@ -38,6 +38,9 @@ public final class TopBarView implements View {
     private HBox sandboxNote;
 
     @FXML
+    private MenuButton breaking;
+
+    @FXML
     private CustomTextField search;
 
     @FXML
@@ -84,6 +87,8 @@ public final class TopBarView implements View {
         ObservableValue<Boolean> noted =
                 viewModel.switcher().sandboxProperty().flatMap(sandbox -> roomy.map(room -> room && sandbox));
         noted.subscribe(shown -> setShown(sandboxNote, shown));
+        new BreakMenu(breaking, viewModel.breaking(), messages).install(roomy);
+        viewModel.switcher().sandboxProperty().subscribe(shown -> setShown(breaking, shown));
         search.textProperty().bindBidirectional(viewModel.searchProperty());
         viewModel.searchableProperty().subscribe(searchable -> search.setDisable(!searchable));
         search.textProperty().subscribe(text -> {

@@ -27,11 +27,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// A shell whose time and threads a test moves by hand. It begins on the sandbox, before anything was read.
 final class ShellFixture implements ShellActions {
-    static final ConnectionProfile SANDBOX = new ConnectionProfile(
-            "Sandbox",
-            URI.create("http://127.0.0.1:8765"),
-            new Credentials.Key(new ApiKey("sk_pp_sandbox"), "support-agents"),
-            true);
+    static final ConnectionProfile SANDBOX = sandbox();
+
+    /// Equal, but another one: as each turn to the sandbox makes it.
+    static final ConnectionProfile SANDBOX_AGAIN = sandbox();
+
     static final ConnectionProfile STAGING = new ConnectionProfile(
             "staging.acme.example",
             URI.create("https://staging.acme.example"),
@@ -45,6 +45,7 @@ final class ShellFixture implements ShellActions {
     final Connection connection = new Connection(clock::get);
     final Profiles profiles = new Profiles();
     final Notices notices = new Notices(clock::get);
+    final SandboxFake sandbox = new SandboxFake();
     final Refresher refresher;
     final ShellViewModel shell;
 
@@ -54,7 +55,7 @@ final class ShellFixture implements ShellActions {
         UiTasks tasks = new UiTasks(background::add, Runnable::run);
         refresher = new Refresher(connection, new MonitorBook(), tasks);
         shell = new ShellViewModel(
-                new ShellViewModel.Sources(connection, profiles, notices, refresher),
+                new ShellViewModel.Sources(connection, profiles, notices, refresher, sandbox),
                 tasks,
                 (period, action) -> {
                     Tick tick = new Tick(period, action);
@@ -66,6 +67,14 @@ final class ShellFixture implements ShellActions {
         profiles.put(SANDBOX);
         open(SANDBOX);
         done.clear();
+    }
+
+    private static ConnectionProfile sandbox() {
+        return new ConnectionProfile(
+                "Sandbox",
+                URI.create("http://127.0.0.1:8765"),
+                new Credentials.Key(new ApiKey("sk_pp_sandbox"), "support-agents"),
+                true);
     }
 
     @Override
