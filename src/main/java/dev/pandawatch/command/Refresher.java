@@ -187,7 +187,9 @@ public final class Refresher {
                 missing.addAll(told.missing());
                 pages = Math.max(
                         told.pages(),
-                        pages(read.list().monitors().size(), read.list().unreadable().size()));
+                        pages(
+                                read.list().monitors().size(),
+                                read.list().unreadable().size()));
                 book.history().reached(told.reaches());
                 book.putRuns(told.runs());
                 book.replaceAll(read.list());
