@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.util.Subscription;
 import javax.net.ssl.SSLSocketFactory;
@@ -83,6 +84,11 @@ record Composition(
     /// Runs `then`, which ends everything, if no unsaved work is lost by it.
     void leave(Runnable then) {
         screens.leave(then);
+    }
+
+    /// Refreshes more rarely while `hidden`.
+    void slowWhile(ObservableValue<Boolean> hidden) {
+        session.refresher().hiddenProperty().bind(hidden);
     }
 
     /// Opens the sandbox; the window is there already.

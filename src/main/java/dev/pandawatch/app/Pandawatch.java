@@ -36,6 +36,7 @@ public final class Pandawatch extends Application {
             close.consume();
             parts.leave(Platform::exit);
         });
+        parts.slowWhile(stage.iconifiedProperty());
         stage.show();
         parts.begin();
         if (options.tour() != null) {

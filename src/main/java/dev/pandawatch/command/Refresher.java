@@ -6,32 +6,33 @@ import dev.pandawatch.async.Ticker;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
-import dev.pandawatch.gateway.Page;
 import dev.pandawatch.gateway.Server;
-import dev.pandawatch.monitor.Monitor;
-import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.NextRun;
+import dev.pandawatch.run.RunEvidence;
+import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.run.ScheduleFindings;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 
 /// Keeps the book like the server: at once, when asked, and by itself, gently (F124).
 ///
-/// One refresh is the pages of the monitor list and as many pages of the two project-wide run lists as it takes to see
-/// every last run that is not known yet, one page each in the calm case, whatever the number of monitors (F83). By
-/// itself it refreshes every [#CALM], every [#LIVELY] while something is due, pending or running,
-/// and ever more rarely while the server does not answer.
+/// One refresh is the pages of the monitor list and what [RunReading] needs of the two project-wide run lists: nothing
+/// in
+/// the calm case, whatever the number of monitors (F83). By itself it refreshes every [#CALM]; every [#LIVELY] from the
+/// moment at which something is due until its firing is seen or two ticks have passed, and while a run goes on; more
+/// rarely while nobody looks, and ever more rarely while the server does not answer. It never spends more than half of
+/// what a path may have.
 public final class Refresher {
-    /// The longest time between two refreshes while the server answers.
+    /// The longest time between two refreshes while the server answers and somebody looks.
     public static final Duration CALM = Duration.ofSeconds(30);
     static final Duration LIVELY = Duration.ofSeconds(5);
     static final Duration PATIENT = Duration.ofMinutes(2);
@@ -39,16 +40,24 @@ public final class Refresher {
     /// How often it looks whether a refresh is due.
     static final Duration BEAT = Duration.ofSeconds(1);
 
-    private static final int RUNS = 200;
+    /// As many requests to one path in a minute keep it at half of its limit.
+    private static final int HALF = 100;
 
-    /// A last run that lies deeper than this stays unknown.
-    private static final int PAGES = 10;
+    /// How many monitors the server lists on a page.
+    private static final int LISTED = 200;
+
+    /// As many questions find one that it cannot read among them: halving, and halving again (F71).
+    private static final int HALVINGS = 16;
 
     private final Connection connection;
     private final MonitorBook book;
     private final LatestOnly latest;
+    private final BooleanProperty hidden = new SimpleBooleanProperty(this, "hidden");
+    private final Set<String> missing = new HashSet<>();
     private Instant askedAt = Instant.MIN;
     private int failures;
+    private boolean limited;
+    private int pages;
 
     public Refresher(Connection connection, MonitorBook book, UiTasks tasks) {
         this.connection = connection;
@@ -76,19 +85,50 @@ public final class Refresher {
         return askedAt.equals(Instant.MIN) ? Instant.MIN : askedAt.plus(period());
     }
 
-    private Duration period() {
-        if (failures > 0) {
-            Duration waited = LIVELY.multipliedBy(1L << Math.min(failures, 5));
-            return waited.compareTo(PATIENT) < 0 ? waited : PATIENT;
+    /// Whether nobody looks, as while the window is minimised.
+    public BooleanProperty hiddenProperty() {
+        return hidden;
+    }
+
+    Duration period() {
+        if (limited) {
+            return PATIENT;
         }
-        return lively() ? LIVELY : CALM;
+        if (failures > 0) {
+            return shorter(LIVELY.multipliedBy(1L << Math.min(failures, 5)), PATIENT);
+        }
+        Duration affordable = Duration.ofMinutes(1).multipliedBy(pages).dividedBy(HALF);
+        Duration wanted = hidden.get() ? PATIENT : lively() ? LIVELY : CALM;
+        return wanted.compareTo(affordable) < 0 ? affordable : wanted;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean lively() {
         Instant now = connection.now();
-        return book.monitors().stream()
-                .anyMatch(monitor -> NextRun.of(monitor, now) instanceof NextRun.Due
-                        || book.lastRun(monitor).filter(run -> !run.finished()).isPresent());
+        return book.monitors().stream().anyMatch(monitor -> switch (NextRun.of(monitor, now)) {
+            case NextRun.Due _, NextRun.Late _ -> true;
+            case NextRun.Expected _, NextRun.Stalled _, NextRun.Paused _, NextRun.Never _, NextRun.Unknown _ ->
+                book.lastRun(monitor).filter(run -> goesOn(run, now)).isPresent();
+        });
+    }
+
+    /// A run that is stuck changes no more.
+    private static boolean goesOn(EvalRun run, Instant now) {
+        return switch (RunOutcome.of(run, RunEvidence.at(now))) {
+            case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> true;
+            case RunOutcome.Stuck _,
+                    RunOutcome.Clean _,
+                    RunOutcome.Unverified _,
+                    RunOutcome.NoVerdict _,
+                    RunOutcome.Degraded _,
+                    RunOutcome.AllFailed _,
+                    RunOutcome.Failed _,
+                    RunOutcome.Nothing _,
+                    RunOutcome.Unknown _ -> false;
+        };
     }
 
     /// Reads everything anew; an answer that is still awaited is dropped.
@@ -97,10 +137,10 @@ public final class Refresher {
         if (server == null) {
             return;
         }
+        RunReading reading = new RunReading(server.runs(), book.history().reaches(), settled());
         askedAt = connection.now();
-        Set<String> settled = settled();
         ScheduleFindings found = connection.agreement().findingsProperty().get();
-        latest.ask(() -> read(server, settled, found), outcome -> {
+        latest.ask(() -> read(server, reading, found), outcome -> {
             if (connection.isOn(server)) {
                 settle(outcome);
             }
@@ -112,41 +152,26 @@ public final class Refresher {
         latest.forget();
         askedAt = Instant.MIN;
         failures = 0;
+        limited = false;
+        pages = 0;
+        missing.clear();
         book.clear();
     }
 
     /// @param found looked for here, in the background: thousands of monitors may be new
-    private record Read(MonitorList list, List<EvalRun> runs, ScheduleFindings found) {}
+    private record Read(MonitorList list, RunReading.Told told, ScheduleFindings found) {}
 
-    private static Read read(Server server, Set<String> finished, ScheduleFindings before) {
+    private static Read read(Server server, RunReading reading, ScheduleFindings before) {
         MonitorList list = server.monitors().list();
-        List<EvalRun> runs = new ArrayList<>();
-        for (Target target : Target.values()) {
-            Set<String> wanted = new HashSet<>();
-            for (Monitor monitor : list.monitors()) {
-                if (monitor.lastRunId() != null
-                        && monitor.target().filter(target::equals).isPresent()) {
-                    wanted.add(monitor.lastRunId());
-                }
-            }
-            wanted.removeAll(finished);
-            for (int page = 0; page < PAGES && !wanted.isEmpty(); page++) {
-                Page<EvalRun> seen = server.runs().recent(target, RUNS, page * RUNS);
-                seen.items().forEach(run -> wanted.remove(run.id()));
-                runs.addAll(seen.items());
-                if (seen.items().size() < RUNS) {
-                    break;
-                }
-            }
-        }
-        return new Read(list, runs, before.after(list.monitors()));
+        return new Read(list, reading.read(list.monitors()), before.after(list.monitors()));
     }
 
-    /// The ids of runs that will not change any more. A FAILED run still may, for a while (F108).
+    /// The ids of runs that will not change any more, or cannot be found. A FAILED run still may, so it takes another
+    /// look after that time (F108).
     private Set<String> settled() {
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new HashSet<>(missing);
         book.runs().forEach((id, run) -> {
-            if (run.status().equals("COMPLETED")) {
+            if (run.finished() && !goesOn(run, askedAt)) {
                 ids.add(id);
             }
         });
@@ -157,15 +182,30 @@ public final class Refresher {
         switch (outcome) {
             case Outcome.Done<Read>(var read) -> {
                 failures = 0;
-                book.putRuns(read.runs());
+                limited = false;
+                RunReading.Told told = read.told();
+                missing.addAll(told.missing());
+                pages = Math.max(
+                        told.pages(),
+                        pages(
+                                read.list().monitors().size(),
+                                read.list().unreadable().size()));
+                book.history().reached(told.reaches());
+                book.putRuns(told.runs());
                 book.replaceAll(read.list());
                 connection.agreement().found(read.found());
                 connection.refreshed();
             }
             case Outcome.Failed<Read>(GatewayException why) -> {
                 failures++;
+                limited = why instanceof GatewayException.RateLimited;
                 connection.failed(why);
             }
         }
+    }
+
+    /// How many requests a list of so many monitors takes, at most.
+    static int pages(int monitors, int unreadable) {
+        return monitors / LISTED + 1 + HALVINGS * unreadable;
     }
 }

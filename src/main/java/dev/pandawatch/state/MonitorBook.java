@@ -22,6 +22,7 @@ public final class MonitorBook {
     private final ObservableList<Integer> readOnlyUnreadable = FXCollections.unmodifiableObservableList(unreadable);
     private final ObservableMap<String, EvalRun> runs = FXCollections.observableHashMap();
     private final ObservableMap<String, EvalRun> readOnlyRuns = FXCollections.unmodifiableObservableMap(runs);
+    private final RunHistory history = new RunHistory();
 
     public ObservableList<Monitor> monitors() {
         return readOnlyMonitors;
@@ -35,6 +36,11 @@ public final class MonitorBook {
     /// The runs seen so far, by their id.
     public ObservableMap<String, EvalRun> runs() {
         return readOnlyRuns;
+    }
+
+    /// The runs seen so far, by their monitor. It has changed before [#runs()] says so.
+    public RunHistory history() {
+        return history;
     }
 
     public Optional<Monitor> find(MonitorId id) {
@@ -99,6 +105,7 @@ public final class MonitorBook {
                 news.add(run);
             }
         }
+        history.note(news);
         news.forEach(run -> runs.put(run.id(), run));
     }
 
@@ -107,5 +114,6 @@ public final class MonitorBook {
         monitors.clear();
         unreadable.clear();
         runs.clear();
+        history.clear();
     }
 }

@@ -6,6 +6,7 @@ import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javafx.util.Subscription;
@@ -120,6 +122,137 @@ class RefresherTest {
     }
 
     @Test
+    void theHistoryReachesAsFarAsTheListWasRead() {
+        server.list = () -> list(monitor("m", "run0", Samples.NOW.plusSeconds(900)));
+        server.runs = past(2000);
+        beat();
+
+        assertThat(server.asked).hasSize(1 + RunReading.PAGES).endsWith("recent TRACE 1400");
+        assertThat(book.history().from(Target.TRACE))
+                .isEqualTo(Samples.NOW.minusSeconds(60 * 1599).plusMillis(1));
+        assertThat(book.history().from(Target.SESSION)).isEqualTo(Instant.MAX);
+    }
+
+    @Test
+    void aNewRunIsReadWithOnePageAndLeavesNoGap() {
+        server.list = () -> list(monitor("m", "run0", Samples.NOW.plusSeconds(900)));
+        server.runs = past(2000);
+        beat();
+        Instant from = book.history().from(Target.TRACE);
+        server.asked.clear();
+        List<EvalRun> more = new ArrayList<>(past(2000));
+        more.addFirst(at("new", Samples.NOW.plusSeconds(20)));
+        server.runs = more;
+        server.list = () -> list(monitor("m", "new", Samples.NOW.plusSeconds(900)));
+        pass(Refresher.CALM);
+
+        assertThat(server.asked).containsExactly("list", "recent TRACE 0");
+        assertThat(book.history().from(Target.TRACE)).isEqualTo(from);
+        assertThat(book.runs()).containsKey("new");
+    }
+
+    @Test
+    void aGapThatIsTooWideToCloseIsNotClaimedAsKnown() {
+        server.list = () -> list(monitor("m", "run0", Samples.NOW.plusSeconds(90_000)));
+        server.runs = past(2000);
+        beat();
+        List<EvalRun> more = new ArrayList<>(IntStream.range(0, 1700)
+                .mapToObj(i -> at("new" + i, Samples.NOW.plusSeconds(80_000 - i)))
+                .toList());
+        more.addAll(past(2000));
+        server.runs = more;
+        server.list = () -> list(monitor("m", "new0", Samples.NOW.plusSeconds(90_000)));
+        pass(Duration.ofSeconds(80_000));
+
+        assertThat(book.history().from(Target.TRACE))
+                .isEqualTo(Samples.NOW.plusSeconds(80_000 - 1599).plusMillis(1));
+    }
+
+    @Test
+    void aLastRunThatWasDeletedIsSoughtOnce() {
+        server.list = () -> list(monitor("m", "gone", Samples.NOW.plusSeconds(900)));
+        beat();
+        server.asked.clear();
+        pass(Refresher.CALM);
+
+        assertThat(server.asked).containsExactly("list");
+    }
+
+    @Test
+    void aFailedRunIsReadOnceMoreAfterTheServerMayHaveTriedItAgain() {
+        server.list = () -> list(monitor("m", "run", Samples.NOW.plusSeconds(900)));
+        server.runs = List.of(Samples.run("run", "FAILED"));
+        beat();
+        server.asked.clear();
+        pass(Refresher.CALM);
+        assertThat(server.asked).contains("recent TRACE 0");
+        server.asked.clear();
+        pass(Refresher.CALM);
+
+        assertThat(server.asked).containsExactly("list");
+    }
+
+    @Test
+    void whatIsDueKeepsItLivelyUntilItIsSeenOrTwoTicksHavePassed() {
+        Instant due = Samples.NOW.plusSeconds(100);
+        server.list = () -> list(monitor("m", null, due));
+        beat();
+        assertThat(rhythm()).isEqualTo(Refresher.CALM);
+        clock.set(due);
+        assertThat(rhythm()).isEqualTo(Refresher.LIVELY);
+        clock.set(due.plus(Duration.ofMinutes(9)));
+        assertThat(rhythm()).isEqualTo(Refresher.LIVELY);
+        clock.set(due.plus(Duration.ofMinutes(11)));
+        assertThat(rhythm()).isEqualTo(Refresher.CALM);
+
+        clock.set(due.plus(Duration.ofMinutes(2)));
+        server.list = () -> list(monitor("m", null, due.plusSeconds(3600)));
+        refresher.refresh();
+        assertThat(rhythm()).isEqualTo(Refresher.CALM);
+    }
+
+    @Test
+    void aRunThatIsStuckIsNotWatchedForEver() {
+        server.list = () -> list(monitor("m", "run", Samples.NOW.plusSeconds(90_000)));
+        server.runs = List.of(Samples.run("run", "RUNNING"));
+        beat();
+        assertThat(rhythm()).isEqualTo(Refresher.LIVELY);
+        clock.set(Samples.NOW.plus(Duration.ofHours(2)));
+
+        assertThat(rhythm()).isEqualTo(Refresher.CALM);
+    }
+
+    @Test
+    void whileNobodyLooksOrTheServerSaysTooManyItTakesItsTime() {
+        server.list = () -> list(monitor("m", null, Samples.NOW));
+        beat();
+        refresher.hiddenProperty().set(true);
+        assertThat(rhythm()).isEqualTo(Refresher.PATIENT);
+
+        refresher.hiddenProperty().set(false);
+        server.list = () -> {
+            throw new GatewayException.RateLimited(
+                    new GatewayException.Call("GET", "/evaluations/monitors", "id", false, 429, ""));
+        };
+        refresher.refresh();
+        assertThat(rhythm()).isEqualTo(Refresher.PATIENT);
+    }
+
+    @Test
+    void aListOfManyPagesIsReadSoRarelyThatHalfOfTheLimitIsLeft() {
+        server.list = () -> new MonitorList(
+                IntStream.range(0, 5000)
+                        .mapToObj(i -> monitor("m" + i, null, Samples.NOW))
+                        .toList(),
+                List.of());
+        beat();
+
+        double refreshes = 60_000.0 / rhythm().toMillis();
+        assertThat(refreshes * Refresher.pages(5000, 0)).isLessThanOrEqualTo(100);
+        assertThat(rhythm()).isGreaterThan(Refresher.LIVELY);
+    }
+
+    @Test
     void anAnswerForTheProjectBeforeIsDropped() {
         List<Runnable> background = new ArrayList<>();
         Refresher slow = new Refresher(connection, book, new UiTasks(background::add, Runnable::run));
@@ -138,6 +271,37 @@ class RefresherTest {
     private void pass(Duration time) {
         clock.set(clock.get().plus(time));
         beat();
+    }
+
+    private Duration rhythm() {
+        return refresher.period();
+    }
+
+    private static List<EvalRun> past(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> at("run" + i, Samples.NOW.minusSeconds(60L * i)))
+                .toList();
+    }
+
+    private static EvalRun at(String id, Instant moment) {
+        EvalRun run = Samples.run(id, "COMPLETED");
+        return new EvalRun(
+                id,
+                run.name(),
+                run.status(),
+                run.targetType(),
+                run.metricNames(),
+                run.totalTargets(),
+                run.evaluatedCount(),
+                run.failedCount(),
+                moment,
+                moment.plusSeconds(30),
+                run.filters(),
+                run.samplingRate(),
+                run.model(),
+                run.monitorId(),
+                run.errorMessage(),
+                Map.of());
     }
 
     private static MonitorList list(Monitor... monitors) {

@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.Map;
 
 /// How wide each column is in a list of a given width, in pixels at 100 %. Columns for which there is no room leave in
-/// the order created, metrics, sampling, units; the name keeps most of what is left over.
+/// the order created, metrics, sampling, units, firings; the name keeps most of what is left over.
 final class ColumnFit {
     private static final double HEALTH = 112;
     private static final double LAST_RUN = 132;
     private static final double NEXT_RUN = 94;
-    private static final double CADENCE = 220;
+    private static final double CADENCE = 214;
     private static final double CADENCE_LEAST = 110;
-    private static final double NAME = 190;
+    private static final double NAME = 160;
     private static final double NAME_LEAST = 110;
-    private static final double NAME_ENOUGH = 300;
+    private static final double NAME_ENOUGH = 280;
     private static final double METRICS_NAMED = 200;
     private static final double CADENCE_MOST = 320;
 
     /// The last of them leaves first.
     private static final List<Map.Entry<Column, Double>> OPTIONAL = List.of(
+            Map.entry(Column.FIRINGS, 110.0),
             Map.entry(Column.UNITS, 54.0),
-            Map.entry(Column.SAMPLING, 70.0),
-            Map.entry(Column.METRICS, 62.0),
+            Map.entry(Column.SAMPLING, 64.0),
+            Map.entry(Column.METRICS, 58.0),
             Map.entry(Column.CREATED, 96.0));
 
     private ColumnFit() {}

@@ -1,5 +1,6 @@
 package dev.pandawatch.ui.monitors;
 
+import dev.pandawatch.ui.kit.FiringMarks;
 import dev.pandawatch.ui.kit.HealthIcon;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.Styles;
@@ -115,6 +116,28 @@ sealed interface Face {
             boolean second = !said.when().isEmpty();
             when.setVisible(second);
             when.setManaged(second);
+            return true;
+        }
+    }
+
+    /// A mark for each of the last firings.
+    record Firings(FiringMarks node) implements Face {
+        private static final String SUBTLE = "subtle";
+
+        static Firings of() {
+            return new Firings(new FiringMarks());
+        }
+
+        @Override
+        public boolean show(ListRow row) {
+            if (!(row instanceof MonitorRow monitor)) {
+                return false;
+            }
+            node.setMarks(FiringWords.marks(monitor));
+            node.getStyleClass().remove(SUBTLE);
+            if (monitor.paused()) {
+                node.getStyleClass().add(SUBTLE);
+            }
             return true;
         }
     }

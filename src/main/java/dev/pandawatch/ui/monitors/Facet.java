@@ -1,27 +1,47 @@
 package dev.pandawatch.ui.monitors;
 
+import dev.pandawatch.cadence.Cadence;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 
 /// By what the list can be narrowed down.
 public enum Facet {
     HEALTH,
     STATUS,
-    TARGET;
+    TARGET,
+    CADENCE,
+    METRIC,
+    MODEL;
 
-    /// The value of `row` under this facet: the name of a [RowHealth], or the server's own word.
-    String of(MonitorRow row) {
+    /// The values of `row` under this facet: the name of a [RowHealth], `cron`, `interval` or `unreadable` for a
+    /// cadence, nothing for the server's own model, else the server's words.
+    Collection<String> of(MonitorRow row) {
         return switch (this) {
-            case HEALTH -> row.health().name();
-            case STATUS -> row.monitor().status();
-            case TARGET -> row.monitor().targetType();
+            case HEALTH -> List.of(row.health().name());
+            case STATUS -> List.of(row.monitor().status());
+            case TARGET -> List.of(row.monitor().targetType());
+            case CADENCE -> List.of(kind(row.cadence()));
+            case METRIC -> Set.copyOf(row.monitor().metricNames());
+            case MODEL ->
+                List.of(row.monitor().model() == null ? "" : row.monitor().model());
         };
     }
 
-    /// Health by urgency, the server's words by the alphabet.
+    private static String kind(CadenceText cadence) {
+        return switch (cadence.cadence()) {
+            case Cadence.Cron _ -> "cron";
+            case Cadence.Preset _ -> "interval";
+            case null -> "unreadable";
+        };
+    }
+
+    /// Health by urgency, all other words by the alphabet.
     Comparator<String> order() {
         return switch (this) {
             case HEALTH -> Comparator.comparing(RowHealth::valueOf);
-            case STATUS, TARGET -> Comparator.naturalOrder();
+            case STATUS, TARGET, CADENCE, METRIC, MODEL -> Comparator.naturalOrder();
         };
     }
 

@@ -43,7 +43,7 @@ record ListQuery(List<String> words, Set<Facet.Choice> choices) {
         choices.stream().filter(choice -> choice.facet() == facet).forEach(choice -> counts.put(choice.value(), 0));
         for (ListRow row : rows) {
             if (row instanceof MonitorRow monitor && matches(monitor, facet)) {
-                counts.merge(facet.of(monitor), 1, Integer::sum);
+                facet.of(monitor).forEach(value -> counts.merge(value, 1, Integer::sum));
             }
         }
         List<Facet.Offer> offers = new ArrayList<>();
@@ -68,7 +68,7 @@ record ListQuery(List<String> words, Set<Facet.Choice> choices) {
         boolean any = false;
         for (Facet.Choice choice : choices) {
             if (choice.facet() == facet) {
-                if (choice.value().equals(facet.of(row))) {
+                if (facet.of(row).contains(choice.value())) {
                     return true;
                 }
                 any = true;

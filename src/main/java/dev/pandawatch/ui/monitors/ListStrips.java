@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.gateway.GatewayException;
+import dev.pandawatch.run.SchedulerAlarm;
 import dev.pandawatch.ui.kit.CautionBox;
 import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.Failures;
@@ -9,11 +10,13 @@ import dev.pandawatch.ui.kit.StatePane;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
-/// What went wrong, above the rows that are still there: a server that stopped answering, a command that failed.
+/// What went wrong, above the rows that are still there: a server that stopped answering, a command that failed, a
+/// scheduler that stands still.
 final class ListStrips {
     private final MonitorListViewModel list;
     private final MonitorActionsViewModel actions;
@@ -37,6 +40,7 @@ final class ListStrips {
             }
         });
         list.nowProperty().subscribe(show);
+        list.summaryProperty().subscribe(show);
         actions.failureProperty().subscribe(show);
     }
 
@@ -51,6 +55,7 @@ final class ListStrips {
         if (trouble != null && known != null) {
             shown.add(ofServer(trouble, known));
         }
+        list.summaryProperty().get().alarm().ifPresent(alarm -> shown.add(ofScheduler(alarm)));
         strips.getChildren().setAll(shown);
         strips.setVisible(!shown.isEmpty());
         strips.setManaged(!shown.isEmpty());
@@ -77,6 +82,17 @@ final class ListStrips {
         box.setId("stale");
         copyId(box, trouble);
         box.addRemedy(messages.text("monitors.try-now"), list::refresh).setId("try-now");
+        return box;
+    }
+
+    private CautionBox ofScheduler(SchedulerAlarm alarm) {
+        String body = alarm.suspects().isEmpty()
+                ? messages.text("monitors.alarm.no-suspect")
+                : alarm.suspects().stream()
+                        .map(suspect -> words.firings().sentence(suspect.phrase()))
+                        .collect(Collectors.joining("\n"));
+        CautionBox box = new CautionBox(CautionBox.Kind.ERROR, words.firings().sentence(alarm.phrase()), body);
+        box.setId("scheduler-alarm");
         return box;
     }
 

@@ -4,7 +4,6 @@ import dev.pandawatch.ui.kit.LoadingPane;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.StatePane;
 import dev.pandawatch.ui.kit.View;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -12,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -64,15 +62,6 @@ public final class MonitorListView implements View {
 
     @FXML
     private Label searchKey;
-
-    @FXML
-    private MenuButton healthFacet;
-
-    @FXML
-    private MenuButton statusFacet;
-
-    @FXML
-    private MenuButton targetFacet;
 
     @FXML
     private Pane chips;
@@ -130,8 +119,7 @@ public final class MonitorListView implements View {
     private void initialize() {
         ObservableValue<Double> zoom = title.fontProperty().map(font -> font.getSize() / TITLE_AT_100_PERCENT);
         new MonitorTable(table, list, words).start(zoom, this::open, drawer::open);
-        new FacetBar(list, words)
-                .start(Map.of(Facet.HEALTH, healthFacet, Facet.STATUS, statusFacet, Facet.TARGET, targetFacet), chips);
+        new FacetBar(list, words).start(filters, chips);
         new ListStrips(list, actions, words).start(strips, failed);
         ghost.progressProperty().set(ProgressBar.INDETERMINATE_PROGRESS);
         ghost.textProperty().set(words.messages().text("monitors.loading"));

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -41,7 +42,7 @@ public final class MonitorListViewModel {
     private final ObservableList<Facet.Choice> readOnlyChoices = FXCollections.unmodifiableObservableList(choices);
     private final ReadOnlyObjectWrapper<List<ListRow>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
     private final ReadOnlyObjectWrapper<ListSummary> summary =
-            new ReadOnlyObjectWrapper<>(this, "summary", ListSummary.of(List.of()));
+            new ReadOnlyObjectWrapper<>(this, "summary", ListSummary.of(List.of(), Optional.empty()));
     private final ReadOnlyObjectWrapper<List<ListRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<Map<Facet, List<Facet.Offer>>> offers =
             new ReadOnlyObjectWrapper<>(this, "offers", Map.of());
@@ -110,7 +111,7 @@ public final class MonitorListViewModel {
 
     private void map() {
         all.set(source.at(now.get()));
-        summary.set(ListSummary.of(all.get()));
+        summary.set(ListSummary.of(all.get(), source.alarm(now.get())));
         pick();
     }
 

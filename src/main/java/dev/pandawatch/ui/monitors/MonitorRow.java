@@ -2,47 +2,61 @@ package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
-import dev.pandawatch.run.MonitorHealth;
+import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.NextRun;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the list says of a monitor. Holds no distance in time, so it stays equal while nothing happens.
 ///
-/// @param lastRun `null` if it never ran, or if its last run is not known
 /// @param next as of the moment at which the row was made
 /// @param words all that a search looks through
-public record MonitorRow(
-        Monitor monitor, @Nullable EvalRun lastRun, RowHealth health, NextRun next, CadenceText cadence, RowText words)
+public record MonitorRow(Monitor monitor, RowPast past, NextRun next, CadenceText cadence, RowText words)
         implements ListRow {
 
-    static MonitorRow of(Monitor monitor, @Nullable EvalRun lastRun, CadenceText cadence, Instant now) {
-        return new MonitorRow(
-                monitor,
-                lastRun,
-                RowHealth.of(MonitorHealth.of(monitor, lastRun, now)),
-                NextRun.of(monitor, now),
-                cadence,
-                RowText.of(monitor, cadence));
+    static MonitorRow of(Monitor monitor, RowPast past, CadenceText cadence, Instant now) {
+        return new MonitorRow(monitor, past, NextRun.of(monitor, now), cadence, RowText.of(monitor, cadence));
     }
 
-    /// This row with what `now` makes of it; the very same row if nothing changes.
-    ///
-    /// @param thorough whether to look at its health also while its next run is in the same state as before;
-    /// it takes computing firings, and only that it is quiet, stuck or failed for good can come of it
-    MonitorRow at(Instant now, boolean thorough) {
+    /// Whether `now` can make something else of it although nothing was heard.
+    boolean stands(Instant now) {
+        return now.isBefore(past.until()) && NextRun.of(monitor, now).getClass().equals(next.getClass());
+    }
+
+    /// This row with what is known now; the very same row if that makes no difference.
+    MonitorRow with(RowPast fresh, Instant now) {
         NextRun nextNow = NextRun.of(monitor, now);
-        RowHealth healthNow = thorough || !nextNow.getClass().equals(next.getClass())
-                ? RowHealth.of(MonitorHealth.of(monitor, lastRun, now))
-                : health;
-        return healthNow == health && nextNow.equals(next)
+        return fresh.equals(past) && nextNow.equals(next)
                 ? this
-                : new MonitorRow(monitor, lastRun, healthNow, nextNow, cadence, words);
+                : new MonitorRow(monitor, fresh, nextNow, cadence, words);
     }
 
     @Override
     public String key() {
         return monitor.id().value();
+    }
+
+    @Override
+    public RowHealth health() {
+        return RowHealth.of(past.health());
+    }
+
+    /// `null` if it never ran, or if its last run is not known.
+    public @Nullable EvalRun lastRun() {
+        return past.lastRun();
+    }
+
+    /// The newest whose moment has come, oldest first.
+    public List<Firing> firings() {
+        return past.firings();
+    }
+
+    /// How many of those came to nothing.
+    int silent() {
+        return (int) firings().stream()
+                .filter(firing -> firing.kind() == Firing.Kind.DID_NOT_RUN)
+                .count();
     }
 
     public boolean paused() {
@@ -51,6 +65,7 @@ public record MonitorRow(
 
     /// When its last run was queued, as far as known.
     public @Nullable Instant lastRunAt() {
+        EvalRun lastRun = lastRun();
         return monitor.lastRunAt() != null || lastRun == null ? monitor.lastRunAt() : lastRun.createdAt();
     }
 
@@ -67,6 +82,7 @@ public record MonitorRow(
 
     /// What the last run was billed, `null` if that is not known.
     public @Nullable Long units() {
+        EvalRun lastRun = lastRun();
         return lastRun == null ? null : Long.valueOf(lastRun.units());
     }
 }

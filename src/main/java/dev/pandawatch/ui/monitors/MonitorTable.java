@@ -98,7 +98,7 @@ final class MonitorTable {
                 made.getStyleClass().add("first");
                 made.setCellValueFactory(MonitorTable::still);
             }
-            case NAME, CADENCE, CREATED -> made.setCellValueFactory(MonitorTable::still);
+            case NAME, CADENCE, FIRINGS, CREATED -> made.setCellValueFactory(MonitorTable::still);
         }
         return made;
     }
@@ -113,6 +113,7 @@ final class MonitorTable {
             case NAME -> Face.Name.of(words);
             case CADENCE -> Face.Cadence.of();
             case LAST_RUN -> Face.Lines.of(this::lastRun);
+            case FIRINGS -> Face.Firings.of();
             case NEXT_RUN -> Face.Lines.of(this::nextRun);
             case SAMPLING -> Face.Text.of(row -> words.sampling(row.monitor().samplingRate()));
             case UNITS -> Face.Text.of(row -> words.number(row.units()));

@@ -33,6 +33,7 @@ final class RowTips {
                         "monitors.tip.name", row.monitor().name(), row.monitor().targetType());
             case CADENCE -> cadence(row.cadence());
             case LAST_RUN -> lastRun(row);
+            case FIRINGS -> words.firings().tip(row);
             case NEXT_RUN -> words.nextRuns().explanation(row);
             case SAMPLING ->
                 messages.text(

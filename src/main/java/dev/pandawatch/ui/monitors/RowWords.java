@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import java.math.BigDecimal;
@@ -20,12 +21,14 @@ public final class RowWords {
     private final OutcomeWords outcomes;
     private final NextRunWords nextRuns;
     private final DefinitionWords definitions;
+    private final FiringWords firings;
 
     public RowWords(Messages messages, InstantText times) {
         this.messages = messages;
         this.times = times;
         this.outcomes = new OutcomeWords(messages);
         this.definitions = new DefinitionWords(messages);
+        this.firings = new FiringWords(messages, times, outcomes);
         this.nextRuns = new NextRunWords(messages, times);
     }
 
@@ -45,6 +48,10 @@ public final class RowWords {
         return nextRuns;
     }
 
+    FiringWords firings() {
+        return firings;
+    }
+
     DefinitionWords definitions() {
         return definitions;
     }
@@ -55,16 +62,22 @@ public final class RowWords {
 
     /// Why it has that health: what its last run says, where that is the cause.
     String healthReason(ListRow row) {
-        EvalRun run = row instanceof MonitorRow monitor ? monitor.lastRun() : null;
-        RowHealth health = row.health();
-        if (run == null) {
-            return meaning(health);
+        if (!(row instanceof MonitorRow monitor)) {
+            return meaning(row.health());
         }
-        return switch (health) {
-            case FAILING, DEGRADED -> run.finished() ? outcomes.meaning(run) : outcomes.stuck(run);
-            case RUNNING -> run.finished() ? outcomes.brokeOff(run) : meaning(health);
-            case STALLED, UNREADABLE, DEAD, NO_VERDICT, QUIET, LATE -> meaning(health);
-            case UNVERIFIED, HEALTHY, NEVER_RAN, UNKNOWN, PAUSED -> meaning(health);
+        MonitorHealth told = monitor.past().health();
+        String known = firings.sentence(told.reason());
+        EvalRun run = monitor.lastRun();
+        return switch (row.health()) {
+            case FAILING, DEGRADED ->
+                run == null ? known : run.finished() ? outcomes.meaning(run) : outcomes.stuck(run);
+            case RUNNING -> run != null && run.finished() ? outcomes.brokeOff(run) : meaning(row.health());
+            case QUIET ->
+                told.cause()
+                        .map(cause -> messages.text("monitors.because", known, firings.sentence(cause.phrase())))
+                        .orElse(known);
+            case DEAD, NO_VERDICT, PAUSED -> known;
+            case STALLED, UNREADABLE, LATE, UNVERIFIED, HEALTHY, NEVER_RAN, UNKNOWN -> meaning(row.health());
         };
     }
 
@@ -76,7 +89,9 @@ public final class RowWords {
     String value(Facet.Choice choice) {
         return switch (choice.facet()) {
             case HEALTH -> health(RowHealth.valueOf(choice.value()));
-            case STATUS, TARGET -> choice.value();
+            case STATUS, TARGET, METRIC -> choice.value();
+            case CADENCE -> messages.text("monitors.cadence-kind." + choice.value());
+            case MODEL -> choice.value().isEmpty() ? messages.text("monitors.model.default") : choice.value();
         };
     }
 
@@ -102,6 +117,10 @@ public final class RowWords {
 
     String facet(Facet facet) {
         return messages.text("monitors.facet." + dashed(facet));
+    }
+
+    String facetTip(Facet facet) {
+        return messages.text("monitors.facet." + dashed(facet) + ".tip");
     }
 
     String column(SortOrder.Column column) {
@@ -172,6 +191,7 @@ public final class RowWords {
                         monitor.cadence().sentence(),
                         lastRun(monitor),
                         lastRunDistance(monitor),
+                        firings.spoken(monitor),
                         nextRuns.distance(monitor.next()),
                         nextRuns.moment(monitor.next()));
         };

@@ -15,6 +15,8 @@ public record SortOrder(Column column, boolean ascending) implements Comparator<
         NAME,
         CADENCE,
         LAST_RUN,
+        /// By how many of them came to nothing.
+        FIRINGS,
         NEXT_RUN,
         SAMPLING,
         UNITS,
@@ -27,6 +29,7 @@ public record SortOrder(Column column, boolean ascending) implements Comparator<
                 case NAME -> new Key<>(row -> row.words().name());
                 case CADENCE -> new Key<>(row -> row.cadence().brief());
                 case LAST_RUN -> new Key<>(MonitorRow::lastRunAt);
+                case FIRINGS -> new Key<>(MonitorRow::silent);
                 case NEXT_RUN -> new Key<>(MonitorRow::nextRunAt);
                 case SAMPLING -> new Key<>(row -> row.monitor().samplingRate());
                 case UNITS -> new Key<>(MonitorRow::units);

@@ -14,12 +14,12 @@ class ColumnFitTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # the drawer closed: everything, metrics by name
-            1360 | HEALTH NAME CADENCE LAST_RUN NEXT_RUN SAMPLING UNITS METRICS CREATED | true
+            1360 | HEALTH NAME CADENCE LAST_RUN FIRINGS NEXT_RUN SAMPLING UNITS METRICS CREATED | true
             # the drawer open
-            1000 | HEALTH NAME CADENCE LAST_RUN NEXT_RUN SAMPLING UNITS METRICS | false
+            1000 | HEALTH NAME CADENCE LAST_RUN FIRINGS NEXT_RUN SAMPLING UNITS METRICS | false
             # 150 %, and the smallest window
-            880  | HEALTH NAME CADENCE LAST_RUN NEXT_RUN SAMPLING UNITS | false
-            850  | HEALTH NAME CADENCE LAST_RUN NEXT_RUN UNITS | false
+            880  | HEALTH NAME CADENCE LAST_RUN FIRINGS NEXT_RUN UNITS | false
+            850  | HEALTH NAME CADENCE LAST_RUN FIRINGS NEXT_RUN | false
             780  | HEALTH NAME CADENCE LAST_RUN NEXT_RUN | false
             """)
     void columnsLeaveInTheOrderOfTheDesign(double width, String columns, boolean named) {

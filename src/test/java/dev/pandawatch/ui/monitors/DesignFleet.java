@@ -1,19 +1,24 @@
 package dev.pandawatch.ui.monitors;
 
+import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.parse.Parsed;
 import dev.pandawatch.run.EvalRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The monitors of the design's pictures at their moment, and enough healthy ones to make 58.
 final class DesignFleet {
     static final String SELECTED = "c76c6e1f-7234-558b-8618-0d2f6a1b9c03";
     private static final int IN_ALL = 57;
+    private static final Instant CREATED = Instant.parse("2026-10-05T08:30:00Z");
 
     private final List<Monitor> monitors = new ArrayList<>();
     private final List<EvalRun> runs = new ArrayList<>();
@@ -103,6 +108,7 @@ final class DesignFleet {
     private void add(String name, String cadence, int metrics, String next, Consumer<RunFields> set) {
         int number = monitors.size();
         EvalRun run = RunFields.run("run-" + number, fields -> {
+            fields.monitor = new MonitorId(id(number));
             fields.metrics =
                     List.of("task_completion", "tool_correctness", "coherence").subList(0, metrics);
             set.accept(fields);
@@ -115,15 +121,41 @@ final class DesignFleet {
             fields.lastRunId = run.id();
             fields.lastRunAt = run.createdAt();
             fields.nextRunAt = next.isEmpty() ? null : Instant.parse(next);
+            fields.createdAt = CREATED;
             fields.rate = List.of(1.0, 0.25, 1.0, 0.1, 0.5, 0.1234).get(number % 6);
         }));
         runs.add(run);
+        earlier(run, cadence);
+    }
+
+    /// The eleven firings before `last`, all clean.
+    private void earlier(EvalRun last, String wire) {
+        Cadence cadence = Cadence.parse(wire) instanceof Parsed.Ok<Cadence>(var known) ? known : null;
+        Instant at = last.createdAt();
+        if (cadence == null || at == null) {
+            return;
+        }
+        List<Instant> due = new ArrayList<>();
+        Optional<Instant> next = cadence.nextAfter(CREATED);
+        while (next.isPresent() && next.get().isBefore(at.minusSeconds(120))) {
+            due.add(next.get());
+            next = cadence.nextAfter(next.get());
+        }
+        for (Instant moment : due.subList(Math.max(0, due.size() - 11), due.size())) {
+            runs.add(RunFields.run(last.id() + "-" + moment, fields -> {
+                fields.monitor = last.monitorId();
+                fields.target = last.targetType();
+                fields.metrics = last.metricNames();
+                fields.createdAt = moment.plusSeconds(40);
+            }));
+        }
     }
 
     private void session(String name, String cadence, String next, int sessions, String time) {
         String id = name.startsWith("Checkout") ? SELECTED : id(monitors.size());
         EvalRun run = RunFields.run("run-" + monitors.size(), fields -> {
             fields.target = "SESSION";
+            fields.monitor = new MonitorId(id);
             fields.metrics = List.of("agent_reliability", "agent_consistency");
             fields.total = sessions;
             fields.evaluated = sessions;
@@ -132,6 +164,7 @@ final class DesignFleet {
         monitors.add(MonitorFields.monitor(id, fields -> {
             fields.name = name;
             fields.target = "SESSION";
+            fields.createdAt = CREATED;
             fields.cadence = cadence;
             fields.metrics = run.metricNames();
             fields.lastRunId = run.id();
@@ -146,12 +179,14 @@ final class DesignFleet {
                     Map.of("loop_detection", 1.5)));
         }));
         runs.add(run);
+        earlier(run, cadence);
     }
 
     private void never(String name, String cadence, String next) {
         monitors.add(MonitorFields.monitor(id(monitors.size()), fields -> {
             fields.name = name;
             fields.cadence = cadence;
+            fields.createdAt = MonitorFields.NOW.minusSeconds(600);
             fields.nextRunAt = Instant.parse(next);
         }));
     }
@@ -164,6 +199,7 @@ final class DesignFleet {
             fields.cadence = cadence;
             fields.metrics = active.metricNames();
             fields.status = "PAUSED";
+            fields.createdAt = CREATED;
             fields.lastRunId = active.lastRunId();
             fields.lastRunAt = active.lastRunAt();
             fields.nextRunAt = active.nextRunAt();

@@ -3,6 +3,7 @@ package dev.pandawatch.ui.monitors;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.run.EvalRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class MonitorFields {
     Instant nextRunAt = Instant.parse("2026-11-23T06:00:00Z");
 
     @Nullable
-    Instant createdAt = Instant.parse("2026-10-05T08:30:00Z");
+    Instant createdAt = Instant.parse("2026-11-22T08:30:00Z");
 
     static Monitor monitor(String id, Consumer<MonitorFields> set) {
         MonitorFields fields = new MonitorFields();
@@ -66,6 +67,12 @@ final class MonitorFields {
     }
 
     static MonitorRow row(Monitor monitor) {
-        return MonitorRow.of(monitor, null, CadenceText.of(monitor.cadence()), NOW);
+        return row(monitor, null);
+    }
+
+    static MonitorRow row(Monitor monitor, @Nullable EvalRun lastRun) {
+        List<EvalRun> runs = lastRun == null ? List.of() : List.of(lastRun);
+        return MonitorRow.of(
+                monitor, RowPast.of(monitor, lastRun, runs, Instant.MAX, NOW), CadenceText.of(monitor.cadence()), NOW);
     }
 }

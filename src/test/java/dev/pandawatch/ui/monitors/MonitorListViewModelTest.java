@@ -119,6 +119,42 @@ class MonitorListViewModelTest {
     }
 
     @Test
+    void cadenceMetricAndModelAreFacetsTooAndAMonitorCountsForEachOfItsMetrics() {
+        know(
+                monitor("a", fields -> fields.metrics = List.of("x", "y")),
+                monitor("b", fields -> {
+                    fields.metrics = List.of("y");
+                    fields.cadence = "every_6h";
+                    fields.model = "openai/gpt-5";
+                }),
+                monitor("c", fields -> fields.cadence = "whenever"));
+
+        assertThat(list.offersProperty().get().get(Facet.METRIC))
+                .extracting(offer -> offer.choice().value() + " " + offer.count())
+                .containsExactly("task_completion 1", "x 1", "y 2");
+        assertThat(list.offersProperty().get().get(Facet.CADENCE))
+                .extracting(offer -> offer.choice().value() + " " + offer.count())
+                .containsExactly("cron 1", "interval 1", "unreadable 1");
+        list.toggle(new Facet.Choice(Facet.METRIC, "y"));
+        list.toggle(new Facet.Choice(Facet.MODEL, ""));
+
+        assertThat(keys()).containsExactly("a");
+    }
+
+    @Test
+    void twoMonitorsOverTwoTicksLateAreTheSchedulersFault() {
+        know(
+                monitor("a", fields -> fields.nextRunAt = NOW.minusSeconds(700)),
+                monitor("b", fields -> fields.nextRunAt = NOW.minusSeconds(590)));
+        assertThat(list.summaryProperty().get().alarm()).isEmpty();
+
+        now = NOW.plusSeconds(60);
+        ticker.tick(1000);
+
+        assertThat(list.summaryProperty().get().alarm()).isPresent();
+    }
+
+    @Test
     void anOfferCountsWhatTheOtherFacetsLetThrough() {
         know(
                 monitor("trace", "t"),

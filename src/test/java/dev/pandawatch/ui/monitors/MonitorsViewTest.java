@@ -88,7 +88,7 @@ class MonitorsViewTest {
         screen.picture("monitors-zoom150");
         assertThat(page.line(1))
                 .isEqualTo("Failing | Checkout agent tool correctness | Every 6 h (interval)"
-                        + " | All 192 failed | 4 h ago | in 92 min | 00:12 | 25 % | 192");
+                        + " | All 192 failed | 4 h ago | in 92 min | 00:12 | 192");
 
         open(DesignFleet.SELECTED);
         screen.picture("monitors-zoom150-drawer");
@@ -145,7 +145,7 @@ class MonitorsViewTest {
             throw new GatewayException.Broken(
                     new GatewayException.Call("POST", "/evaluations/monitors/1/pause", "c0ffee", true, 500, ""));
         };
-        page.clickOnRow(2).press(KeyCode.P);
+        page.clickOnRow(3).press(KeyCode.P);
         screen.act(monitors::run);
 
         screen.picture("monitors-stale");
@@ -155,6 +155,25 @@ class MonitorsViewTest {
 
         page.clickOn("#dismiss");
         assertThat(page.shows("#failure")).isFalse();
+    }
+
+    @Test
+    void aSchedulerThatStandsStillIsToldWithWhatMayHaveStoppedIt() {
+        screen.show(monitors::build);
+        monitors.server.list = () -> new MonitorList(
+                List.of(
+                        MonitorFields.monitor("a", fields -> fields.nextRunAt = MonitorFields.NOW.minusSeconds(900)),
+                        MonitorFields.monitor("b", fields -> {
+                            fields.name = "Black Friday 2025 watch";
+                            fields.cadence = "cron:0 8 27 11 * 0 2025";
+                            fields.nextRunAt = MonitorFields.NOW.minusSeconds(800);
+                        })),
+                List.of());
+        screen.act(monitors::connect);
+        screen.picture("monitors-scheduler-alarm");
+
+        assertThat(page.words("#scheduler-alarm"))
+                .contains("2 monitors have been due", "Black Friday 2025 watch is due, but");
     }
 
     @Test
@@ -177,7 +196,7 @@ class MonitorsViewTest {
         page.clickOnRow(1).press(KeyCode.DELETE);
         screen.act(monitors::run);
         screen.picture("monitors-delete");
-        assertThat(page.words(".confirmation")).contains("Its 54 runs");
+        assertThat(page.words(".confirmation")).contains("Its " + fleet.runs().size() + " runs");
 
         page.clickOn("#confirm");
         screen.act(monitors::run);
@@ -212,7 +231,7 @@ class MonitorsViewTest {
         screen.act(() -> {
             monitors.book.put(MonitorFields.monitor("new", fields -> {
                 fields.name = "Just created";
-                fields.nextRunAt = monitors.now.minusSeconds(1000);
+                fields.nextRunAt = monitors.now.minusSeconds(400);
             }));
             monitors.now = monitors.now.plusSeconds(61);
             monitors.ticker.tick(1000);

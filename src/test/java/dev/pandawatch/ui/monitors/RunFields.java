@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.filter.FilterDocument;
+import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.run.EvalRun;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,9 @@ final class RunFields {
     @Nullable
     String error;
 
+    @Nullable
+    MonitorId monitor;
+
     static EvalRun run(String id, Consumer<RunFields> set) {
         RunFields fields = new RunFields();
         set.accept(fields);
@@ -38,7 +42,7 @@ final class RunFields {
                 FilterDocument.EMPTY,
                 1,
                 "openai/gpt-5-mini",
-                null,
+                fields.monitor,
                 fields.error,
                 Map.of());
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SortOrderTest {
     private static final List<ListRow> ROWS = List.of(
             new UnreadableRow(1, 4),
-            MonitorRow.of(
+            row(
                     monitor("a", fields -> {
                         fields.name = "Éclair";
                         fields.lastRunAt = NOW.minusSeconds(60);
@@ -20,9 +20,7 @@ class SortOrderTest {
                         fields.metrics = List.of("x", "y");
                         fields.cadence = "weekly";
                     }),
-                    RunFields.run("r", fields -> fields.total = 7),
-                    CadenceText.of("weekly"),
-                    NOW),
+                    RunFields.run("r", fields -> fields.total = 7)),
             row(monitor("b", fields -> {
                 fields.name = "apple";
                 fields.nextRunAt = NOW.plusSeconds(5);

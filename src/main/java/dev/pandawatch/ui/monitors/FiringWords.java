@@ -1,0 +1,96 @@
+package dev.pandawatch.ui.monitors;
+
+import dev.pandawatch.cadence.Phrase;
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.Firing;
+import dev.pandawatch.run.RunOutcome;
+import dev.pandawatch.ui.kit.FiringMark;
+import dev.pandawatch.ui.kit.InstantText;
+import dev.pandawatch.ui.kit.Messages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What became of the last firings of a monitor, as marks and in words.
+record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) {
+    private static final int SPOKEN = 3;
+
+    /// A sentence about what happened; the moments in it are told in both zones.
+    String sentence(Phrase phrase) {
+        Object[] arguments = phrase.arguments().stream()
+                .map(argument -> argument instanceof Instant at ? times.both(at) : argument)
+                .toArray();
+        return messages.text(phrase.key(), arguments);
+    }
+
+    /// Always as many, oldest first: before the first firing stands what there was not yet.
+    static List<FiringMark> marks(MonitorRow row) {
+        FiringMark rest = row.firings().isEmpty() && !row.paused() ? FiringMark.UPCOMING : FiringMark.NOT_YET;
+        List<FiringMark> marks = new ArrayList<>(
+                Collections.nCopies(RowPast.SHOWN - row.firings().size(), rest));
+        row.firings().forEach(firing -> marks.add(mark(firing)));
+        return marks;
+    }
+
+    private static FiringMark mark(Firing firing) {
+        return firing.run().map(run -> mark(run, firing.kind())).orElseGet(() -> switch (firing.kind()) {
+            case DID_NOT_RUN -> stands(firing) ? FiringMark.LATE : FiringMark.DID_NOT_RUN;
+            case UPCOMING -> FiringMark.LATE;
+            case RAN, RAN_BY_HAND, RAN_LATE, UNKNOWN -> FiringMark.NOT_YET;
+        });
+    }
+
+    private static FiringMark mark(EvalRun run, Firing.Kind kind) {
+        return switch (RunOutcome.of(run)) {
+            case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> FiringMark.RUNNING;
+            case RunOutcome.Clean _ -> kind == Firing.Kind.RAN_BY_HAND ? FiringMark.BY_HAND : FiringMark.CLEAN;
+            case RunOutcome.Unverified _, RunOutcome.NoVerdict _ -> FiringMark.NO_VERDICT;
+            case RunOutcome.Degraded _ -> FiringMark.DEGRADED;
+            case RunOutcome.AllFailed _, RunOutcome.Failed _, RunOutcome.Stuck _ -> FiringMark.FAILED;
+            case RunOutcome.Nothing _, RunOutcome.Unknown _ -> FiringMark.NOT_YET;
+        };
+    }
+
+    /// Whether the scheduler has not taken it up yet, so that it may still run.
+    private static boolean stands(Firing firing) {
+        return firing.causes().stream().anyMatch(cause -> !cause.inferred());
+    }
+
+    /// `Clean, 48`, `did not run, inferred`.
+    String outcome(Firing firing) {
+        String ran = firing.run().map(outcomes::brief).orElseGet(() -> messages.text("monitors.firing.ran"));
+        return switch (firing.kind()) {
+            case RAN -> ran;
+            case RAN_BY_HAND -> messages.text("monitors.firing.by-hand", ran);
+            case RAN_LATE -> messages.text("monitors.firing.late", ran);
+            case DID_NOT_RUN ->
+                messages.text(stands(firing) ? "monitors.firing.stands" : "monitors.firing.did-not-run");
+            case UPCOMING -> messages.text("monitors.firing.due");
+            case UNKNOWN -> firing.run().isPresent() ? ran : messages.text("monitors.firing.unknown");
+        };
+    }
+
+    /// All of them, the newest first, a line each.
+    String tip(MonitorRow row) {
+        if (row.firings().isEmpty()) {
+            return messages.text("monitors.firings.none");
+        }
+        return row.firings().reversed().stream()
+                .map(firing -> messages.text("monitors.firing", times.moment(firing.due()), outcome(firing)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// The newest few for a screen reader; empty without any.
+    String spoken(MonitorRow row) {
+        return row.firings().isEmpty()
+                ? ""
+                : messages.text(
+                        "monitors.firings.spoken",
+                        row.firings().reversed().stream()
+                                .limit(SPOKEN)
+                                .map(this::outcome)
+                                .collect(Collectors.joining("; ")));
+    }
+}

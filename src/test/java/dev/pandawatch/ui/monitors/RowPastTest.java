@@ -1,0 +1,134 @@
+package dev.pandawatch.ui.monitors;
+
+import static dev.pandawatch.ui.monitors.MonitorFields.NOW;
+import static dev.pandawatch.ui.monitors.MonitorFields.monitor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.Firing;
+import dev.pandawatch.run.MonitorHealth.State;
+import dev.pandawatch.ui.kit.FiringMark;
+import dev.pandawatch.ui.kit.InstantText;
+import dev.pandawatch.ui.kit.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// An hourly monitor at 21:40; its last run is that of 21:00 unless said otherwise.
+class RowPastTest {
+    private static final Instant LATEST = Instant.parse("2026-11-22T21:00:00Z");
+    private final Messages messages = Messages.bundled();
+    private final FiringWords words = new FiringWords(
+            messages, new InstantText(ZoneId.of("Europe/Berlin"), () -> NOW, messages), new OutcomeWords(messages));
+
+    @Test
+    void theLastTwelveFiringsAreTheRunsThatCameOfThem() {
+        MonitorRow row = row(hourly(0), runs(0, 30), Instant.MIN);
+
+        assertThat(row.firings()).hasSize(12).allMatch(firing -> firing.kind() == Firing.Kind.RAN);
+        assertThat(row.firings().getLast().due()).isEqualTo(LATEST);
+        assertThat(FiringWords.marks(row)).hasSize(12).containsOnly(FiringMark.CLEAN);
+    }
+
+    @Test
+    void whatFiredSinceTheLastRunWithoutOneMakesItQuiet() {
+        MonitorRow row = row(hourly(3), runs(3, 30), Instant.MIN);
+
+        assertThat(row.past().health().state()).isEqualTo(State.QUIET);
+        assertThat(FiringWords.marks(row).subList(8, 12))
+                .containsExactly(
+                        FiringMark.CLEAN, FiringMark.DID_NOT_RUN, FiringMark.DID_NOT_RUN, FiringMark.DID_NOT_RUN);
+        assertThat(words.tip(row)).startsWith("22:00: Did not run, inferred\n").contains("19:00: Clean, 10");
+        assertThat(words.spoken(row)).startsWith("last firings: Did not run, inferred;");
+        assertThat(row.silent()).isEqualTo(3);
+    }
+
+    @Test
+    void ofTheTimeBeforeWhatWasReadNothingIsClaimed() {
+        MonitorRow row = row(hourly(0), runs(0, 3), LATEST.minus(Duration.ofMinutes(150)));
+
+        assertThat(row.firings())
+                .filteredOn(firing -> firing.due().isBefore(LATEST.minus(Duration.ofMinutes(150))))
+                .allMatch(firing -> firing.kind() == Firing.Kind.UNKNOWN);
+        assertThat(FiringWords.marks(row)).doesNotContain(FiringMark.DID_NOT_RUN);
+        assertThat(FiringWords.marks(row).subList(9, 12)).containsOnly(FiringMark.CLEAN);
+    }
+
+    @Test
+    void aRunThatIsNotToldByAnyListIsNotCalledClean() {
+        MonitorRow row = row(hourly(0), List.of(), Instant.MAX);
+
+        assertThat(row.past().health().state()).isEqualTo(State.UNKNOWN);
+        assertThat(FiringWords.marks(row)).containsOnly(FiringMark.NOT_YET);
+    }
+
+    @Test
+    void aMonitorWhoseMomentHasComeIsWaitingAndWithoutPastItHasOnlyAFuture() {
+        Monitor due = monitor("m", fields -> {
+            fields.cadence = "cron:38 * * * *";
+            fields.createdAt = NOW.minusSeconds(600);
+            fields.nextRunAt = NOW.minusSeconds(120);
+        });
+        assertThat(FiringWords.marks(row(due, List.of(), Instant.MIN)).getLast())
+                .isEqualTo(FiringMark.LATE);
+
+        Monitor fresh = monitor("m", fields -> fields.createdAt = NOW.minusSeconds(600));
+        MonitorRow never = row(fresh, List.of(), Instant.MIN);
+        assertThat(FiringWords.marks(never)).hasSize(12).containsOnly(FiringMark.UPCOMING);
+        assertThat(words.spoken(never)).isEmpty();
+    }
+
+    @Test
+    void aRowStandsUntilItsNextFiringCouldHaveChangedIt() {
+        MonitorRow row = row(hourly(0), runs(0, 30), Instant.MIN);
+
+        assertThat(row.stands(NOW.plusSeconds(600))).isTrue();
+        assertThat(row.stands(Instant.parse("2026-11-22T22:00:00Z"))).isFalse();
+    }
+
+    @Test
+    void aWorkdayCadenceFindsItsTwelveAlsoOnASunday() {
+        Monitor dense = monitor("m", fields -> {
+            fields.cadence = "cron:*/5 9-17 * * 1-5";
+            fields.createdAt = Instant.parse("2026-01-01T00:00:00Z");
+            fields.nextRunAt = Instant.parse("2026-11-23T09:00:00Z");
+            fields.lastRunAt = Instant.parse("2026-11-20T17:55:20Z");
+            fields.lastRunId = "r";
+        });
+
+        assertThat(row(dense, List.of(), Instant.MIN).firings()).hasSize(12);
+    }
+
+    private static MonitorRow row(Monitor monitor, List<EvalRun> runs, Instant known) {
+        EvalRun last = runs.isEmpty() ? null : runs.getFirst();
+        return MonitorRow.of(
+                monitor, RowPast.of(monitor, last, runs, known, NOW), CadenceText.of(monitor.cadence()), NOW);
+    }
+
+    private static Monitor hourly(int silent) {
+        return monitor("m", fields -> {
+            fields.cadence = "cron:0 * * * *";
+            fields.createdAt = Instant.parse("2026-10-05T08:30:00Z");
+            fields.nextRunAt = LATEST.plus(Duration.ofHours(1));
+            fields.lastRunAt = at(silent);
+            fields.lastRunId = "r" + silent;
+        });
+    }
+
+    private static List<EvalRun> runs(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> RunFields.run("r" + i, fields -> {
+                    fields.createdAt = at(i);
+                    fields.monitor = hourly(0).id();
+                }))
+                .toList();
+    }
+
+    private static Instant at(int hoursBefore) {
+        return LATEST.minus(Duration.ofHours(hoursBefore)).plusSeconds(30);
+    }
+}
