@@ -57,6 +57,15 @@ public record MonitorPast(
         return entries.stream().collect(Collectors.groupingBy(Entry::mark, TreeMap::new, Collectors.counting()));
     }
 
+    /// How many of those marks stand for session runs of whose signals nothing is known (F113).
+    public long unverified() {
+        return entries.stream()
+                .filter(entry -> entry.outcome()
+                        .filter(RunOutcome.Unverified.class::isInstance)
+                        .isPresent())
+                .count();
+    }
+
     public Optional<EvalRun> lastRun() {
         return records.runs().stream()
                 .filter(run -> run.id().equals(monitor.lastRunId()))

@@ -102,11 +102,12 @@ class DetailViewModelTest {
     void aRetryStandsBelowItsRun() {
         List<EvalRun> all = new ArrayList<>(bench.server.runs);
         all.addFirst(DetailBench.retry("again", "r-1114-18", NOW.minusSeconds(600)));
-        bench.server.runs = all; // the project's list has it; it is taken for one of the monitor's only there
+        bench.server.runs = all; // only the project's list has it
         bench.started();
 
         List<String> keys = past().lines().stream().map(RunLine::key).toList();
         assertThat(keys.get(keys.indexOf("r-1114-18") + 1)).isEqualTo("again");
+        assertThat(keys).containsOnlyOnce("again");
     }
 
     @Test
