@@ -62,6 +62,7 @@ class ArchitectureTest {
             row("command", "async state gateway run monitor", BEANS),
             row("ui.kit", "parse gateway settings", SCREEN),
             row("ui.monitors", "ui.kit async state command gateway monitor run cadence filter settings parse", SCREEN),
+            row("ui.detail", "ui.kit async state gateway monitor run cadence filter parse", SCREEN),
             row("ui.cadence", "ui.kit async state cadence parse", SCREEN),
             row("ui.filter", "ui.kit async state gateway filter monitor parse", SCREEN),
             row("ui.forecast", "ui.kit async state gateway forecast cadence filter monitor parse", SCREEN),

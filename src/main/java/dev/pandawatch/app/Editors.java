@@ -58,6 +58,11 @@ final class Editors {
             }
 
             @Override
+            public void detail(Monitor monitor) {
+                navigation.go(new Destination.MonitorDetail(monitor.id()));
+            }
+
+            @Override
             public void duplicate(Monitor monitor) {
                 navigation.go(new Destination.DuplicateMonitor(monitor.id()));
             }

@@ -35,6 +35,8 @@ final class Screens implements ShellActions {
     private final ShellViewModel shell;
     private final ShellView frame;
     private final Editors editors;
+    private final MonitorActionsViewModel actions;
+    private final Details details;
 
     /// How screens look and tell the time.
     ///
@@ -64,6 +66,9 @@ final class Screens implements ShellActions {
                 session.clock(),
                 this);
         this.editors = new Editors(session, look, shell.navigation());
+        this.actions = new MonitorActionsViewModel(
+                session.commands(), session.connection(), session.notices(), session.tasks(), session.refresher());
+        this.details = new Details(session, look, shell.navigation(), actions);
         this.frame = new ShellView(shell, look.views(), look.themes(), look.ownTimes(), this::screen);
     }
 
@@ -86,6 +91,7 @@ final class Screens implements ShellActions {
     private Parent screen(Destination destination) {
         return switch (destination) {
             case Destination.Monitors _ -> monitors();
+            case Destination.MonitorDetail(var id) -> details.of(id);
             case Destination.NewMonitor _ -> editors.create();
             case Destination.EditMonitor(var id) -> editors.edit(id);
             case Destination.DuplicateMonitor(var id) -> editors.duplicate(id);
@@ -102,8 +108,6 @@ final class Screens implements ShellActions {
                 session.tasks().ui());
         DrawerViewModel drawer =
                 new DrawerViewModel(list, session.connection(), session.catalog(), session.tasks(), look.ticker());
-        MonitorActionsViewModel actions = new MonitorActionsViewModel(
-                session.commands(), session.connection(), session.notices(), session.tasks(), session.refresher());
         list.searchProperty().bindBidirectional(shell.searchProperty());
         RowWords words = new RowWords(look.messages(), look.times());
         MonitorLinks links = editors.links();

@@ -2,6 +2,7 @@ package dev.pandawatch.command;
 
 import dev.pandawatch.gateway.CatalogGateway;
 import dev.pandawatch.gateway.DiscoveryGateway;
+import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.gateway.Page;
@@ -18,7 +19,9 @@ import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A server in memory that notes what it is asked. Replace a field to make it answer differently.
 public final class FakeServer implements Server, MonitorGateway, RunGateway {
@@ -32,6 +35,12 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     };
     public List<EvalRun> runs = List.of();
     public List<RunScore> scores = List.of();
+
+    /// How many scores a selection finds, where only the number is asked for.
+    public Function<ScoreSelection, Integer> found = _ -> scores.size();
+
+    /// Thrown when runs or scores are read.
+    public @Nullable GatewayException down;
 
     @Override
     public MonitorGateway monitors() {
@@ -109,7 +118,12 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     @Override
     public Page<EvalRun> runs(MonitorId id, int limit, int offset) {
         asked.add("runs " + id);
-        return new Page<>(runs, runs.size(), offset);
+        fail();
+        List<EvalRun> own = runs.stream()
+                .filter(one -> !one.filters().has("retry_of")) // as the server has it (F103)
+                .toList();
+        int from = Math.min(offset, own.size());
+        return new Page<>(own.subList(from, Math.min(own.size(), from + limit)), own.size(), offset);
     }
 
     @Override
@@ -128,6 +142,7 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     @Override
     public List<RunScore> scores(Target level, String runId) {
         asked.add("scores " + level + " " + runId);
+        fail();
         return scores;
     }
 
@@ -135,7 +150,7 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     public Page<RunScore> scores(ScoreSelection wanted, int limit, int offset) {
         asked.add("scores " + wanted.level() + " " + offset);
         int from = Math.min(offset, scores.size());
-        return new Page<>(scores.subList(from, Math.min(scores.size(), from + limit)), scores.size(), offset);
+        return new Page<>(scores.subList(from, Math.min(scores.size(), from + limit)), found.apply(wanted), offset);
     }
 
     @Override
@@ -147,6 +162,12 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     public EvalRun retry(Target target, String id) {
         asked.add("retry " + id);
         return run.get();
+    }
+
+    private void fail() {
+        if (down != null) {
+            throw down;
+        }
     }
 
     private Monitor one(String verb, MonitorId id) {

@@ -8,6 +8,7 @@ import dev.pandawatch.ui.kit.HealthIcon;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.View;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -217,32 +218,31 @@ public final class DrawerView implements View {
         return drawer.rowProperty().get() instanceof MonitorRow row ? row : null;
     }
 
-    private void act(MonitorAction action) {
+    private void withRow(Consumer<MonitorRow> act) {
         MonitorRow row = monitor();
         if (row != null) {
-            actions.start(action, row);
+            act.accept(row);
         }
     }
 
     @FXML
     private void runNow() {
-        act(MonitorAction.RUN_NOW);
+        withRow(row -> actions.start(MonitorAction.RUN_NOW, row));
     }
 
     @FXML
     private void pauseOrResume() {
-        MonitorRow row = monitor();
-        if (row != null) {
-            actions.pauseOrResume(row);
-        }
+        withRow(actions::pauseOrResume);
     }
 
     @FXML
     private void edit() {
-        MonitorRow row = monitor();
-        if (row != null) {
-            links.edit(row.monitor());
-        }
+        withRow(row -> links.edit(row.monitor()));
+    }
+
+    @FXML
+    private void showDetail() {
+        withRow(row -> links.detail(row.monitor()));
     }
 
     @FXML

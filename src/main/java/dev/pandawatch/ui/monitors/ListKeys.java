@@ -50,7 +50,8 @@ final class ListKeys {
             return false;
         }
         switch (key) {
-            case ENTER, E -> links.edit(row.monitor());
+            case ENTER -> links.detail(row.monitor());
+            case E -> links.edit(row.monitor());
             case R -> actions.start(MonitorAction.RUN_NOW, row);
             case P -> actions.pauseOrResume(row);
             case DELETE -> actions.start(MonitorAction.DELETE, row);

@@ -97,6 +97,13 @@ public final class MonitorActionsViewModel {
         }
     }
 
+    /// The same, from a screen that has no rows.
+    ///
+    /// @param lastRun `null` if it has none that is known
+    public void start(MonitorAction action, Monitor monitor, @Nullable EvalRun lastRun) {
+        start(action, MonitorRow.of(monitor, lastRun, CadenceText.of(monitor.cadence()), connection.now()));
+    }
+
     public void pauseOrResume(MonitorRow row) {
         start(row.paused() ? MonitorAction.RESUME : MonitorAction.PAUSE, row);
     }

@@ -10,6 +10,9 @@ public interface MonitorLinks {
 
     void edit(Monitor monitor);
 
+    /// Shows what became of its firings, all its runs and their scores.
+    void detail(Monitor monitor);
+
     /// Begins a new monitor as a copy of `monitor`.
     void duplicate(Monitor monitor);
 

@@ -196,7 +196,7 @@ public final class MonitorListView implements View {
 
     private void open(ListRow row) {
         switch (row) {
-            case MonitorRow monitor -> links.edit(monitor.monitor());
+            case MonitorRow monitor -> links.detail(monitor.monitor());
             case UnreadableRow _ -> drawer.open(row.key());
         }
     }

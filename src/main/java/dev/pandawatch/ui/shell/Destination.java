@@ -9,6 +9,9 @@ public sealed interface Destination {
     /// The list; it is kept alive while something else is shown.
     record Monitors() implements Destination {}
 
+    /// One monitor with its past.
+    record MonitorDetail(MonitorId id) implements Destination {}
+
     record NewMonitor() implements Destination {}
 
     record EditMonitor(MonitorId id) implements Destination {}

@@ -143,7 +143,8 @@ public final class ShellView implements View {
     private void show(Destination destination) {
         switch (destination) {
             case Destination.Monitors here -> showList(here);
-            case Destination.NewMonitor _,
+            case Destination.MonitorDetail _,
+                    Destination.NewMonitor _,
                     Destination.EditMonitor _,
                     Destination.DuplicateMonitor _,
                     Destination.NextMonitor _ -> {

@@ -106,6 +106,11 @@ final class MonitorsScreen implements MonitorLinks {
     }
 
     @Override
+    public void detail(Monitor monitor) {
+        went.add("detail " + monitor.name());
+    }
+
+    @Override
     public void duplicate(Monitor monitor) {
         went.add("duplicate " + monitor.name());
     }

@@ -8,6 +8,7 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.ui.kit.Screen;
 import java.io.IOException;
 import java.util.List;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -210,7 +211,7 @@ class MonitorsViewTest {
         Monitor monitor = ((MonitorRow) monitors.list.rowsProperty().get().getFirst()).monitor();
 
         page.press(KeyCode.E).press(KeyCode.ENTER).press(KeyCode.CONTROL, KeyCode.N);
-        assertThat(monitors.went).containsExactly("edit " + monitor.name(), "edit " + monitor.name(), "create");
+        assertThat(monitors.went).containsExactly("edit " + monitor.name(), "detail " + monitor.name(), "create");
 
         page.press(KeyCode.DOWN);
         assertThat(page.selected()).isEqualTo("Checkout agent tool correctness");
@@ -336,10 +337,16 @@ class MonitorsViewTest {
     }
 
     @Test
-    void aSecondClickOpensTheEditor() {
+    void aSecondClickAndTheLinkOfTheDrawerOpenTheDetail() {
         show();
         page.clickOnRow(1).clickOnRow(1);
 
-        assertThat(monitors.went).containsExactly("edit Checkout agent tool correctness");
+        assertThat(monitors.went).containsExactly("detail Checkout agent tool correctness");
+
+        monitors.went.clear();
+        open(monitors.list.selectedProperty().get().key());
+        screen.act(
+                () -> screen.robot().lookup("#allRuns").queryAs(Hyperlink.class).fire());
+        assertThat(monitors.went).containsExactly("detail Checkout agent tool correctness");
     }
 }

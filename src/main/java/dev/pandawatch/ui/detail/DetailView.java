@@ -1,0 +1,238 @@
+package dev.pandawatch.ui.detail;
+
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.run.MonitorHealth;
+import dev.pandawatch.ui.kit.CautionBox;
+import dev.pandawatch.ui.kit.Failures;
+import dev.pandawatch.ui.kit.InstantText;
+import dev.pandawatch.ui.kit.LoadingPane;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.StatePane;
+import dev.pandawatch.ui.kit.View;
+import dev.pandawatch.ui.kit.Views;
+import java.time.Instant;
+import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One monitor: what it does, what became of its firings, its runs, and what the chosen run found.
+public final class DetailView implements View {
+    private static final double BODY_AT_100_PERCENT = 13;
+
+    /// Of this screen, in pixels at 100 %: 1100 less the rail.
+    private static final double NARROW = 1032;
+
+    /// The part of the width that the legend may take.
+    private static final double LEGEND = 0.74;
+
+    private final DetailViewModel detail;
+    private final DetailLinks links;
+    private final Views views;
+    private final Messages messages;
+    private final DetailWords words;
+    private final DetailHeadView head;
+    private final FiringPanel firings;
+    private final RunTable table;
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private Node scroll;
+
+    @FXML
+    private CautionBox stale;
+
+    @FXML
+    private Label sentence;
+
+    @FXML
+    private Label next;
+
+    @FXML
+    private Label filters;
+
+    @FXML
+    private CautionBox evidence;
+
+    @FXML
+    private VBox stripPanel;
+
+    @FXML
+    private FlowPane legend;
+
+    @FXML
+    private BorderPane halves;
+
+    @FXML
+    private Label runsNote;
+
+    @FXML
+    private TableView<RunLine> runs;
+
+    @FXML
+    private LoadingPane loading;
+
+    @FXML
+    private StatePane failed;
+
+    @FXML
+    private StatePane gone;
+
+    public DetailView(DetailViewModel detail, DetailLinks links, Views views, InstantText times) {
+        this.detail = detail;
+        this.links = links;
+        this.views = views;
+        this.messages = views.messages();
+        this.words = new DetailWords(messages, times);
+        this.head = new DetailHeadView(detail, links, words);
+        RunWords runWords = new RunWords(words);
+        this.firings = new FiringPanel(detail, runWords, head::runNow);
+        this.table = new RunTable(detail, runWords);
+    }
+
+    @FXML
+    private void initialize() {
+        root.setTop(views.load(head));
+        firings.fill(stripPanel, legend);
+        legend.prefWrapLengthProperty()
+                .bind(stripPanel.widthProperty().multiply(LEGEND)); // or it would ask for two lines
+        table.fill(runs);
+        Region panel = (Region) views.load(new RunPanelView(detail.panel(), new RunWords(words)));
+        sentence.fontProperty().subscribe(() -> arrange(panel));
+        root.widthProperty().subscribe(() -> arrange(panel));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(filters.textProperty());
+        filters.setTooltip(whole);
+        stale.addRemedy(messages.text("detail.again"), detail::refresh).setId("readAgain");
+        loading.textProperty().set(messages.text("detail.loading"));
+        loading.progressProperty().set(-1);
+        detail.monitorProperty().subscribe(_ -> show());
+        detail.pastProperty().subscribe(_ -> show());
+        detail.staleProperty().subscribe(_ -> show());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                detail.stop();
+            } else {
+                detail.start();
+            }
+        });
+    }
+
+    /// The run beside the runs, or below them where there is no room.
+    private void arrange(Region panel) {
+        boolean narrow = root.getWidth() / (sentence.getFont().getSize() / BODY_AT_100_PERCENT) < NARROW;
+        if (panel.getParent() == null || narrow != (halves.getBottom() != null)) {
+            halves.setRight(null);
+            halves.setBottom(null);
+            double gap = sentence.getFont().getSize();
+            BorderPane.setMargin(panel, narrow ? new Insets(gap, 0, 0, 0) : new Insets(0, 0, 0, gap));
+            if (narrow) {
+                halves.setBottom(panel);
+            } else {
+                halves.setRight(panel);
+            }
+        }
+    }
+
+    private void show() {
+        Monitor monitor = detail.monitorProperty().get();
+        MonitorPast past = detail.pastProperty().get();
+        DetailViewModel.Stale trouble = detail.staleProperty().get();
+        setShown(gone, monitor == null);
+        setShown(failed, monitor != null && past == null && trouble != null);
+        setShown(loading, monitor != null && past == null && trouble == null);
+        boolean first = past != null && !scroll.isVisible();
+        setShown(scroll, monitor != null && past != null);
+        if (first) {
+            runs.requestFocus(); // what is not seen takes no focus
+        }
+        setShown(stale, trouble != null);
+        if (trouble != null) {
+            failed.setText(Failures.sentence(trouble.why(), messages));
+            tell(trouble);
+        }
+        if (monitor != null && past != null) {
+            sentence.setText(words.summary(monitor, past.records().runs()));
+            next.setText(words.next(monitor, past.now()));
+            filters.setText(words.filters(monitor));
+            runsNote.setText(note(past));
+            show(past.health());
+        }
+    }
+
+    private void tell(DetailViewModel.Stale trouble) {
+        Instant shown = trouble.shown();
+        if (shown != null) {
+            stale.setHeadline(messages.text(
+                    "detail.stale", words.times().moment(shown), words.times().distance(shown)));
+        }
+        stale.setBody(Failures.sentence(trouble.why(), messages));
+    }
+
+    private String note(MonitorPast past) {
+        RunRecords records = past.records();
+        long silent =
+                past.lines().stream().filter(RunLine.Silent.class::isInstance).count();
+        return records.complete()
+                ? messages.text("detail.runs.note", records.total(), silent)
+                : messages.text("detail.runs.note.part", records.runs().size(), records.total(), silent);
+    }
+
+    private void show(MonitorHealth health) {
+        evidence.setKind(
+                switch (health.state()) {
+                    case FAILING, DEAD, UNREADABLE -> CautionBox.Kind.ERROR;
+                    case STALLED, LATE, DEGRADED -> CautionBox.Kind.WARNING;
+                    case QUIET, UNVERIFIED, NO_VERDICT -> CautionBox.Kind.INFERRED;
+                    case RUNNING, HEALTHY, NEVER_RAN, UNKNOWN, PAUSED -> CautionBox.Kind.NOTE;
+                });
+        evidence.setHeadline(messages.text("detail.health.headline", words.health(health.state())));
+        String cause = health.cause().map(of -> " " + words.phrase(of.phrase())).orElse("");
+        evidence.setBody(words.phrase(health.reason()) + cause);
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown()) {
+            return;
+        }
+        switch (key.getCode()) {
+            case ESCAPE -> links.back();
+            case R -> head.runNow();
+            case E -> head.edit();
+            case P -> head.pauseOrResume();
+            case F5 -> {
+                detail.refresh();
+                return; // the list is read again too
+            }
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    @FXML
+    private void refresh() {
+        detail.refresh();
+    }
+
+    @FXML
+    private void back() {
+        links.back();
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

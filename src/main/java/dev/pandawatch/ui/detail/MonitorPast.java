@@ -1,0 +1,124 @@
+package dev.pandawatch.ui.detail;
+
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.Firing;
+import dev.pandawatch.run.FiringLedger;
+import dev.pandawatch.run.MonitorHealth;
+import dev.pandawatch.run.RunEvidence;
+import dev.pandawatch.run.RunOutcome;
+import dev.pandawatch.ui.kit.FiringMark;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What became of a monitor's firings and what comes next, as seen at one moment on the server's clock.
+///
+/// @param entries of the past [#BEHIND] and the next [#AHEAD], oldest first
+/// @param lines all runs and the firings of the past [#BEHIND] that led to none, newest first; a retry right below its
+/// run
+public record MonitorPast(
+        Monitor monitor,
+        RunRecords records,
+        MonitorHealth health,
+        List<Entry> entries,
+        List<RunLine> lines,
+        Instant now) {
+    public static final Duration BEHIND = Duration.ofDays(30);
+    public static final Duration AHEAD = Duration.ofDays(7);
+
+    static MonitorPast of(Monitor monitor, RunRecords records, Instant now) {
+        Map<String, RunOutcome> outcomes = outcomes(records, now);
+        FiringLedger ledger = FiringLedger.of(monitor, records.runs(), records.evidence(), now.minus(BEHIND), now);
+        Optional<RunOutcome> last = records.runs().stream()
+                .filter(run -> run.id().equals(monitor.lastRunId()))
+                .findFirst()
+                .map(run -> outcomes.getOrDefault(run.id(), RunOutcome.of(run)));
+        List<Entry> entries = entries(monitor, ledger, outcomes, now);
+        return new MonitorPast(
+                monitor,
+                records,
+                MonitorHealth.of(monitor, ledger, last, now),
+                entries,
+                lines(records, entries, outcomes),
+                now);
+    }
+
+    /// How many firings of the past left each mark, in the order of the marks.
+    public Map<FiringMark, Long> counts() {
+        return entries.stream().collect(Collectors.groupingBy(Entry::mark, TreeMap::new, Collectors.counting()));
+    }
+
+    /// How many of those marks stand for session runs of whose signals nothing is known (F113).
+    public long unverified() {
+        return entries.stream()
+                .filter(entry -> entry.outcome()
+                        .filter(RunOutcome.Unverified.class::isInstance)
+                        .isPresent())
+                .count();
+    }
+
+    public Optional<EvalRun> lastRun() {
+        return records.runs().stream()
+                .filter(run -> run.id().equals(monitor.lastRunId()))
+                .findFirst();
+    }
+
+    private static Map<String, RunOutcome> outcomes(RunRecords records, Instant now) {
+        Optional<Duration> usual = RunEvidence.usual(records.runs());
+        Map<String, RunOutcome> outcomes = new HashMap<>();
+        Stream.concat(records.runs().stream(), records.retries().stream()).forEach(run -> {
+            RunEvidence evidence = RunEvidence.at(now).withUsual(usual);
+            Long failed = records.failedSignals().get(run.id());
+            outcomes.put(run.id(), RunOutcome.of(run, failed == null ? evidence : evidence.withFailedSignals(failed)));
+        });
+        return outcomes;
+    }
+
+    private static List<Entry> entries(
+            Monitor monitor, FiringLedger ledger, Map<String, RunOutcome> outcomes, Instant now) {
+        Stream<Firing> behind =
+                ledger.firings().stream().filter(firing -> !firing.due().isAfter(now));
+        Stream<Firing> ahead = FiringLedger.upcoming(monitor, now, now.plus(AHEAD)).stream()
+                .filter(at -> at.isAfter(now))
+                .map(at -> new Firing(at, Firing.Kind.UPCOMING, Optional.empty(), List.of()));
+        return Stream.concat(behind, ahead)
+                .map(firing -> Entry.of(firing, outcomes, now))
+                .toList();
+    }
+
+    private static List<RunLine> lines(RunRecords records, List<Entry> entries, Map<String, RunOutcome> outcomes) {
+        Map<String, Firing.Kind> kinds = new HashMap<>();
+        List<RunLine> top = new ArrayList<>();
+        for (Entry entry : entries) {
+            entry.firing()
+                    .run()
+                    .ifPresent(run -> kinds.put(run.id(), entry.firing().kind()));
+            if (entry.firing().kind() == Firing.Kind.DID_NOT_RUN) {
+                top.add(new RunLine.Silent(entry.firing()));
+            }
+        }
+        for (EvalRun run : records.runs()) {
+            RunOutcome outcome = outcomes.getOrDefault(run.id(), RunOutcome.of(run));
+            top.add(new RunLine.Ran(run, outcome, kinds.get(run.id()) == Firing.Kind.RAN_BY_HAND));
+        }
+        top.sort(Comparator.comparing(RunLine::at).reversed());
+        List<RunLine> lines = new ArrayList<>();
+        for (RunLine line : top) {
+            lines.add(line);
+            records.retries().stream()
+                    .filter(run -> line.key().equals(run.filters().get(RunRecords.RETRY_OF)))
+                    .map(run -> new RunLine.Retry(run, outcomes.getOrDefault(run.id(), RunOutcome.of(run))))
+                    .forEach(lines::add);
+        }
+        return List.copyOf(lines);
+    }
+}

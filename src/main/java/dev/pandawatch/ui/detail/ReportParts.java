@@ -1,0 +1,177 @@
+package dev.pandawatch.ui.detail;
+
+import dev.pandawatch.gateway.RunScore;
+import dev.pandawatch.monitor.MetricTraits.VacuousPass;
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The parts of a report on a run, as nodes.
+record ReportParts(RunWords words) {
+    private static final int WORST = 5;
+
+    private Messages messages() {
+        return words.messages();
+    }
+
+    /// How much it evaluated, how long that took, with which model, and whether it was a sample.
+    String facts(EvalRun run) {
+        List<String> facts = new ArrayList<>();
+        facts.add(messages().text("detail.run.evaluated", run.evaluatedCount(), run.totalTargets()));
+        facts.add(messages().text("detail.run.failed", run.failedCount(), run.units()));
+        String took = words.duration(run);
+        if (!took.isEmpty()) {
+            facts.add(messages().text("detail.run.took", took));
+        }
+        if (run.samplingRate() < 1) {
+            facts.add(messages().text("detail.run.sampled", words.words().percent(run.samplingRate())));
+        }
+        if (run.model() != null) {
+            facts.add(run.model());
+        }
+        return String.join(" · ", facts);
+    }
+
+    String advice(Advice advice) {
+        return messages().text("detail.advice." + DetailWords.dashed(advice));
+    }
+
+    /// Mean, pass rate and distribution of one metric.
+    Node card(MetricReport report) {
+        Label name = label(report.metric(), Styles.STRONG);
+        Label mean = new Label(number(report.mean()));
+        mean.getStyleClass().add("figure");
+        Label of = label(messages().text("detail.metric.mean", report.made()), Styles.MUTED);
+        HBox figures = new HBox(mean, of);
+        figures.getStyleClass().add("metric-figures");
+        Histogram histogram = new Histogram(report.bins(), report.threshold(), messages());
+        histogram.setId("histogram-" + report.metric());
+        VBox card = new VBox(name, figures, label(passes(report)), histogram);
+        card.getStyleClass().add("metric-card");
+        return card;
+    }
+
+    private String passes(MetricReport report) {
+        if (report.decided() == 0) {
+            return messages().text("detail.metric.no-threshold");
+        }
+        String rate = words.words().percent(Math.floor(100.0 * report.passed() / report.decided()) / 100);
+        return Double.isNaN(report.threshold())
+                ? messages().text("detail.metric.passes", rate, report.passed(), report.decided())
+                : messages()
+                        .text(
+                                "detail.metric.passes.from",
+                                rate,
+                                report.passed(),
+                                report.decided(),
+                                number(report.threshold()));
+    }
+
+    /// Failed scores by metric and reason, with what to do.
+    List<Node> failures(RunReport report) {
+        List<Node> lines = new ArrayList<>();
+        for (MetricReport metric : report.metrics()) {
+            for (MetricReport.FailedGroup group : metric.failures()) {
+                Label head = CauseLines.wrapped(
+                        messages().text("detail.failed.line", metric.metric(), group.count()), Styles.STRONG);
+                String said = group.reason().isEmpty() ? messages().text("detail.failed.no-reason") : group.reason();
+                VBox line = new VBox(head, CauseLines.wrapped(said, Styles.MUTED));
+                if (group.advice() != Advice.NONE) {
+                    line.getChildren().add(CauseLines.wrapped(advice(group.advice())));
+                }
+                line.getStyleClass().add("failure-line");
+                lines.add(line);
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.addFirst(title("detail.failed.title"));
+        }
+        return lines;
+    }
+
+    /// Fills `box` with the worst targets, all of them if asked.
+    void worst(Pane box, RunReport report, boolean all) {
+        List<Node> lines = new ArrayList<>();
+        boolean several = report.metrics().size() > 1;
+        report.worst().stream()
+                .limit(all ? Long.MAX_VALUE : WORST)
+                .map(score -> line(score, several))
+                .forEach(lines::add);
+        if (!lines.isEmpty()) {
+            lines.addFirst(title("detail.worst.title"));
+        }
+        if (!all && report.worst().size() > WORST) {
+            Hyperlink more = new Hyperlink(
+                    messages().text("detail.worst.all", report.worst().size()));
+            more.setId("allScores");
+            more.getStyleClass().add("secondary");
+            more.setOnAction(_ -> worst(box, report, true));
+            lines.add(more);
+        }
+        box.getChildren().setAll(lines);
+    }
+
+    private Node line(RunScore score, boolean several) {
+        Label target = label(score.targetId(), Styles.MONO);
+        target.setMinWidth(0);
+        Label value = label(number(score.number()), Styles.STRONG);
+        value.getStyleClass().add("value");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        if (score.passed().filter(passed -> !passed).isPresent()) {
+            value.getStyleClass().add("danger-text");
+        }
+        String said = score.reason() == null ? "" : score.reason();
+        Label reason =
+                label(several ? messages().text("detail.worst.reason", score.metric(), said) : said, Styles.MUTED);
+        reason.setMinWidth(0);
+        HBox line = new HBox(target, value, reason);
+        line.getStyleClass().add("score-line");
+        Tooltip.install(line, new Tooltip(said));
+        line.setAccessibleText(String.join(" ", score.targetId(), value.getText(), reason.getText()));
+        return line;
+    }
+
+    /// What is counted in no figure, and what may be good by accident (B25, F113).
+    List<Node> notes(RunReport report) {
+        List<Node> notes = new ArrayList<>();
+        for (MetricReport metric : report.metrics()) {
+            if (metric.unjudged() > 0) {
+                notes.add(CauseLines.wrapped(
+                        messages().text("detail.vacuous.unjudged", metric.metric(), metric.unjudged()), Styles.MUTED));
+            }
+            if (metric.perfect() > 0 && metric.vacuous() != VacuousPass.NEVER) {
+                String lacking = messages().text("detail.vacuous." + DetailWords.dashed(metric.vacuous()));
+                notes.add(CauseLines.wrapped(
+                        messages().text("detail.vacuous.perfect", metric.metric(), metric.perfect(), lacking),
+                        Styles.MUTED));
+            }
+        }
+        return notes;
+    }
+
+    private Label title(String key) {
+        return label(messages().text(key), Styles.STRONG);
+    }
+
+    private String number(double value) {
+        return Double.isNaN(value) ? messages().text("detail.none") : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static Label label(String text, String... classes) {
+        Label label = new Label(text);
+        label.getStyleClass().add("secondary");
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+}

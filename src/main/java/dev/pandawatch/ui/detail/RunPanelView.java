@@ -1,0 +1,162 @@
+package dev.pandawatch.ui.detail;
+
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.RunOutcome;
+import dev.pandawatch.ui.kit.CautionBox;
+import dev.pandawatch.ui.kit.Failures;
+import dev.pandawatch.ui.kit.HealthIcon;
+import dev.pandawatch.ui.kit.LoadingPane;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.StatePane;
+import dev.pandawatch.ui.kit.View;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/// What the chosen line of the history came to: what it means, what each metric gave, what failed and why, and the
+/// worst targets.
+final class RunPanelView implements View {
+    private final RunPanelViewModel panel;
+    private final RunWords words;
+    private final Messages messages;
+    private final ReportParts parts;
+
+    @FXML
+    private HealthIcon shape;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label brief;
+
+    @FXML
+    private CautionBox meaning;
+
+    @FXML
+    private Label facts;
+
+    @FXML
+    private Pane causes;
+
+    @FXML
+    private LoadingPane reading;
+
+    @FXML
+    private StatePane unread;
+
+    @FXML
+    private StatePane nothing;
+
+    @FXML
+    private Pane metrics;
+
+    @FXML
+    private Pane failures;
+
+    @FXML
+    private Pane worst;
+
+    @FXML
+    private Pane notes;
+
+    RunPanelView(RunPanelViewModel panel, RunWords words) {
+        this.panel = panel;
+        this.words = words;
+        this.messages = words.messages();
+        this.parts = new ReportParts(words);
+    }
+
+    @FXML
+    private void initialize() {
+        reading.textProperty().set(messages.text("detail.run.reading"));
+        reading.progressProperty().set(-1);
+        panel.lineProperty().subscribe(this::show);
+        panel.scoresProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable RunLine line) {
+        setShown(meaning, false);
+        facts.setText("");
+        causes.getChildren().clear();
+        shape.setHealth(line == null ? null : RunTable.shape(line));
+        switch (line) {
+            case null -> head(messages.text("detail.run.choose"), "");
+            case RunLine.Ran(var run, var outcome, var _) -> show(run, outcome, "detail.run.of");
+            case RunLine.Retry(var run, var outcome) -> show(run, outcome, "detail.run.retry");
+            case RunLine.Silent(var firing) -> {
+                head(
+                        messages.text("detail.run.silent", words.times().dayAndClock(firing.due())),
+                        messages.text("detail.outcome.did-not-run"));
+                facts.setText(messages.text("detail.causes.note"));
+                causes.getChildren().setAll(new CauseLines(words).of(firing));
+            }
+        }
+        setShown(facts, !facts.getText().isEmpty());
+        setShown(causes, !causes.getChildren().isEmpty());
+    }
+
+    private void head(String what, String more) {
+        title.setText(what);
+        brief.setText(more);
+    }
+
+    private void show(EvalRun run, RunOutcome outcome, String key) {
+        head(
+                messages.text(key, run.createdAt() == null ? "" : words.times().dayAndClock(run.createdAt())),
+                words.outcome(outcome));
+        CautionBox.Kind kind = switch (RunWords.shape(outcome)) {
+            case FAILING -> CautionBox.Kind.ERROR;
+            case DEGRADED -> CautionBox.Kind.WARNING;
+            case NO_VERDICT -> CautionBox.Kind.INFERRED;
+            default -> CautionBox.Kind.NOTE;
+        };
+        setShown(meaning, !(outcome instanceof RunOutcome.Clean));
+        meaning.setKind(kind);
+        meaning.setHeadline("");
+        meaning.setBody(words.meaning(outcome) + advice(run));
+        facts.setText(parts.facts(run));
+    }
+
+    private String advice(EvalRun run) {
+        String reason = run.errorMessage();
+        Advice advice = reason == null ? Advice.NONE : Advice.of(reason);
+        return advice == Advice.NONE ? "" : " " + parts.advice(advice);
+    }
+
+    private void show(RunPanelViewModel.Scores scores) {
+        List.of(metrics, failures, worst, notes)
+                .forEach(part -> part.getChildren().clear());
+        setShown(reading, scores instanceof RunPanelViewModel.Scores.Reading);
+        setShown(unread, scores instanceof RunPanelViewModel.Scores.Unknown);
+        setShown(nothing, scores instanceof RunPanelViewModel.Scores.Known(var report) && report.empty());
+        switch (scores) {
+            case RunPanelViewModel.Scores.None _, RunPanelViewModel.Scores.Reading _ -> {}
+            case RunPanelViewModel.Scores.Unknown(var why) -> unread.setText(Failures.sentence(why, messages));
+            case RunPanelViewModel.Scores.Known(var report) -> {
+                if (!report.empty()) {
+                    metrics.getChildren()
+                            .setAll(report.metrics().stream().map(parts::card).toList());
+                    failures.getChildren().setAll(parts.failures(report));
+                    parts.worst(worst, report, false);
+                    notes.getChildren().setAll(parts.notes(report));
+                }
+            }
+        }
+        List.of(metrics, failures, worst, notes)
+                .forEach(part -> setShown(part, !part.getChildren().isEmpty()));
+    }
+
+    @FXML
+    private void read() {
+        panel.read();
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

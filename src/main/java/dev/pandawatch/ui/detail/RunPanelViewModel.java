@@ -1,0 +1,90 @@
+package dev.pandawatch.ui.detail;
+
+import dev.pandawatch.async.LatestOnly;
+import dev.pandawatch.async.Outcome;
+import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.gateway.GatewayException;
+import dev.pandawatch.gateway.RunScore;
+import dev.pandawatch.gateway.Server;
+import dev.pandawatch.monitor.Target;
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.state.Connection;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The chosen line of the history and the scores of its run, which are read only once it is chosen. UI thread only.
+public final class RunPanelViewModel {
+    private final Connection connection;
+    private final LatestOnly question;
+    private final ReadOnlyObjectWrapper<@Nullable RunLine> line = new ReadOnlyObjectWrapper<>(this, "line", null);
+    private final ReadOnlyObjectWrapper<Scores> scores = new ReadOnlyObjectWrapper<>(this, "scores", new Scores.None());
+
+    /// How far the scores of the run are known.
+    public sealed interface Scores {
+
+        /// There is no run, or nothing of it has been evaluated yet.
+        record None() implements Scores {}
+
+        record Reading() implements Scores {}
+
+        record Known(RunReport report) implements Scores {}
+
+        record Unknown(GatewayException why) implements Scores {}
+    }
+
+    RunPanelViewModel(Connection connection, UiTasks tasks) {
+        this.connection = connection;
+        this.question = new LatestOnly(tasks);
+    }
+
+    void show(@Nullable RunLine fresh) {
+        EvalRun before = run(line.get());
+        EvalRun now = run(fresh);
+        line.set(fresh);
+        if (now == null) {
+            question.forget();
+            scores.set(new Scores.None());
+        } else if (!now.equals(before)) {
+            if (before == null || !before.id().equals(now.id())) {
+                scores.set(new Scores.Reading());
+            }
+            read();
+        }
+    }
+
+    /// Reads the scores again.
+    public void read() {
+        EvalRun run = run(line.get());
+        Server server = connection.server().orElse(null);
+        if (run == null || server == null) {
+            return;
+        }
+        Target level = RunReading.target(run);
+        question.ask(
+                () -> server.runs().scores(level, run.id()),
+                outcome -> scores.set(
+                        switch (outcome) {
+                            case Outcome.Done<List<RunScore>>(var read) -> new Scores.Known(RunReport.of(run, read));
+                            case Outcome.Failed<List<RunScore>>(var why) -> new Scores.Unknown(why);
+                        }));
+    }
+
+    void forget() {
+        question.forget();
+    }
+
+    private static @Nullable EvalRun run(@Nullable RunLine of) {
+        return of == null ? null : of.run().orElse(null);
+    }
+
+    /// `null` if none is chosen.
+    public ReadOnlyObjectProperty<@Nullable RunLine> lineProperty() {
+        return line.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Scores> scoresProperty() {
+        return scores.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.pandawatch.ui.detail;
+
+import dev.pandawatch.gateway.Page;
+import dev.pandawatch.gateway.RunGateway;
+import dev.pandawatch.gateway.ScoreSelection;
+import dev.pandawatch.gateway.Server;
+import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.monitor.Target;
+import dev.pandawatch.run.EvalRun;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads the runs of one monitor. Blocks.
+///
+/// @param known the failed signals of runs that were asked about before; a finished run keeps them
+/// @param since retries that are older do not matter
+record RunReading(Server server, MonitorId id, Map<String, Long> known, Instant since) {
+    /// So many pages of runs at most: a monitor that fires each minute has hundreds of thousands.
+    static final int PAGES = 10;
+
+    private static final int PAGE = RunGateway.LONGEST_PAGE;
+    private static final int RETRY_PAGES = 5;
+
+    /// How many session runs are asked about their signals at once; each costs a request of the 200 a minute (F124).
+    static final int SIGNALS = 15;
+
+    RunRecords read() {
+        Map<String, EvalRun> runs = new LinkedHashMap<>(); // a run that comes in meanwhile shifts the pages
+        int total = 0;
+        for (int page = 0; page < PAGES; page++) {
+            Page<EvalRun> seen = server.monitors().runs(id, PAGE, page * PAGE);
+            seen.items().forEach(run -> runs.putIfAbsent(run.id(), run));
+            total = seen.total();
+            if (seen.items().size() < PAGE) {
+                break;
+            }
+        }
+        List<EvalRun> all = List.copyOf(runs.values());
+        return new RunRecords(all, Math.max(total, all.size()), retries(all), signals(all));
+    }
+
+    /// Only what failed can be retried, and only the lists of the project show it.
+    private List<EvalRun> retries(List<EvalRun> runs) {
+        Set<String> origins = runs.stream()
+                .filter(run -> run.failedCount() > 0)
+                .map(EvalRun::id)
+                .collect(Collectors.toSet());
+        Map<String, EvalRun> retries = new LinkedHashMap<>();
+        boolean more = !origins.isEmpty();
+        for (int page = 0; more && page < RETRY_PAGES; page++) {
+            List<EvalRun> seen = server.runs()
+                    .recent(target(runs.getFirst()), PAGE, page * PAGE)
+                    .items();
+            seen.stream()
+                    .filter(run ->
+                            run.filters().get(RunRecords.RETRY_OF) instanceof String origin && origins.contains(origin))
+                    .forEach(run -> retries.putIfAbsent(run.id(), run));
+            more = seen.size() == PAGE && !older(seen.getLast());
+        }
+        return List.copyOf(retries.values());
+    }
+
+    private boolean older(EvalRun run) {
+        Instant at = run.createdAt();
+        return at != null && at.isBefore(since);
+    }
+
+    private Map<String, Long> signals(List<EvalRun> runs) {
+        Map<String, Long> signals = new HashMap<>();
+        runs.stream()
+                .filter(run -> run.status().equals("COMPLETED") && target(run) == Target.SESSION)
+                .filter(run -> {
+                    Long before = known.get(run.id());
+                    if (before != null) {
+                        signals.put(run.id(), before);
+                    }
+                    return before == null;
+                })
+                .limit(SIGNALS)
+                .forEach(run -> signals.put(run.id(), failedSignals(run)));
+        return signals;
+    }
+
+    private long failedSignals(EvalRun run) {
+        ScoreSelection failed = ScoreSelection.ofRun(Target.TRACE, run.id()).failed();
+        return server.runs().scores(failed, 1, 0).total();
+    }
+
+    static Target target(EvalRun run) {
+        return run.targetType().equals(Target.SESSION.name()) ? Target.SESSION : Target.TRACE;
+    }
+}

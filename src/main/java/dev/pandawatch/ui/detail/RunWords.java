@@ -1,0 +1,138 @@
+package dev.pandawatch.ui.detail;
+
+import dev.pandawatch.run.Cause;
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.Firing;
+import dev.pandawatch.run.RunOutcome;
+import dev.pandawatch.ui.kit.FiringMark;
+import dev.pandawatch.ui.kit.HealthShape;
+import dev.pandawatch.ui.kit.InstantText;
+import dev.pandawatch.ui.kit.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What is said of runs and firings.
+record RunWords(DetailWords words) {
+
+    Messages messages() {
+        return words.messages();
+    }
+
+    InstantText times() {
+        return words.times();
+    }
+
+    /// One or two words, as in a table.
+    String outcome(RunOutcome outcome) {
+        return messages().text("detail.outcome." + key(outcome));
+    }
+
+    /// A whole sentence.
+    String meaning(RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Pending _ -> messages().text("detail.meaning.pending");
+            case RunOutcome.Running(var done, var total) -> messages().text("detail.meaning.running", done, total);
+            case RunOutcome.Stuck(var done, var total, var idle, var _) ->
+                messages().text("run.outcome.stuck.meaning", done, total, idle.toMinutes());
+            case RunOutcome.Clean(var targets) -> messages().text("detail.meaning.clean", targets);
+            case RunOutcome.Unverified(var targets) -> messages().text("detail.meaning.unverified", targets);
+            case RunOutcome.NoVerdict(var signals, var scores) ->
+                messages().text("run.outcome.no-verdict.meaning", signals, scores);
+            case RunOutcome.Degraded(var failed, var scores) ->
+                messages().text("detail.meaning.degraded", failed, scores);
+            case RunOutcome.AllFailed(var scores) -> messages().text("detail.meaning.all-failed", scores);
+            case RunOutcome.Failed(var reason) -> messages().text("detail.meaning.failed", reason);
+            case RunOutcome.FailedForNow(var reason, var _) ->
+                messages().text("run.outcome.failed-for-now.meaning", reason);
+            case RunOutcome.Nothing _ -> messages().text("detail.meaning.nothing");
+            case RunOutcome.Unknown(var status) -> messages().text("detail.meaning.unknown", status);
+        };
+    }
+
+    private static String key(RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Pending _ -> "pending";
+            case RunOutcome.Running _ -> "running";
+            case RunOutcome.Stuck _ -> "stuck";
+            case RunOutcome.Clean _ -> "clean";
+            case RunOutcome.Unverified _ -> "unverified";
+            case RunOutcome.NoVerdict _ -> "no-verdict";
+            case RunOutcome.Degraded _ -> "degraded";
+            case RunOutcome.AllFailed _ -> "all-failed";
+            case RunOutcome.Failed _ -> "failed";
+            case RunOutcome.FailedForNow _ -> "failed-for-now";
+            case RunOutcome.Nothing _ -> "nothing";
+            case RunOutcome.Unknown _ -> "unknown";
+        };
+    }
+
+    static HealthShape shape(RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> HealthShape.RUNNING;
+            case RunOutcome.Clean _ -> HealthShape.HEALTHY;
+            case RunOutcome.Unverified _, RunOutcome.NoVerdict _ -> HealthShape.NO_VERDICT;
+            case RunOutcome.Degraded _ -> HealthShape.DEGRADED;
+            case RunOutcome.AllFailed _, RunOutcome.Failed _, RunOutcome.Stuck _ -> HealthShape.FAILING;
+            case RunOutcome.Nothing _, RunOutcome.Unknown _ -> HealthShape.NEVER_RAN;
+        };
+    }
+
+    /// `3 did not run`
+    String counted(FiringMark mark, long count) {
+        return messages().text("detail.counted", count, mark(mark));
+    }
+
+    String mark(FiringMark mark) {
+        return messages().text("detail.mark." + DetailWords.dashed(mark));
+    }
+
+    /// What became of one firing, when.
+    String firing(Entry entry) {
+        Firing firing = entry.firing();
+        String what = entry.outcome()
+                .map(this::meaning)
+                .orElseGet(() -> messages().text("detail.firing." + DetailWords.dashed(entry.mark())));
+        String how = switch (firing.kind()) {
+            case RAN_BY_HAND -> messages().text("detail.firing.by-hand");
+            case RAN_LATE -> messages().text("detail.firing.ran-late");
+            case RAN, DID_NOT_RUN, UPCOMING, UNKNOWN -> "";
+        };
+        return joined(times().both(firing.due()), what, how);
+    }
+
+    /// What a place of the strip holds.
+    String cell(StripCell cell) {
+        String worst = firing(cell.worst());
+        if (cell.entries().size() == 1) {
+            return worst;
+        }
+        String all = cell.counts().entrySet().stream()
+                .map(entry -> counted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return joined(messages().text("detail.strip.several", cell.entries().size(), all), worst);
+    }
+
+    String standing(Cause cause) {
+        return messages().text("detail.cause." + DetailWords.dashed(cause.standing()));
+    }
+
+    /// `4:01`, with hours where there are any; empty if it has not ended.
+    String duration(EvalRun run) {
+        Instant begun = run.createdAt();
+        Instant ended = run.completedAt();
+        if (begun == null || ended == null || ended.isBefore(begun)) {
+            return "";
+        }
+        Duration took = Duration.between(begun, ended);
+        return took.toHours() > 0
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", took.toHours(), took.toMinutesPart(), took.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", took.toMinutesPart(), took.toSecondsPart());
+    }
+
+    private static String joined(String... parts) {
+        return List.of(parts).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+}
