@@ -15,6 +15,7 @@ import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.Notice;
 import dev.pandawatch.state.Notices;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -101,7 +102,10 @@ public final class MonitorActionsViewModel {
     ///
     /// @param lastRun `null` if it has none that is known
     public void start(MonitorAction action, Monitor monitor, @Nullable EvalRun lastRun) {
-        start(action, MonitorRow.of(monitor, lastRun, CadenceText.of(monitor.cadence()), connection.now()));
+        Instant now = connection.now();
+        RowPast past = RowPast.of(
+                monitor, lastRun, Optional.ofNullable(lastRun).stream().toList(), now, now);
+        start(action, MonitorRow.of(monitor, past, CadenceText.of(monitor.cadence()), now));
     }
 
     public void pauseOrResume(MonitorRow row) {

@@ -113,7 +113,7 @@ class RowWordsTest {
             fields.evaluated = 4;
             fields.createdAt = NOW.minusSeconds(7200);
         });
-        MonitorRow row = MonitorRow.of(monitor("m", "m"), run, CadenceText.of("cron:0 6 * * *"), NOW);
+        MonitorRow row = MonitorFields.row(monitor("m", "m"), run);
 
         assertThat(row.health()).isEqualTo(RowHealth.FAILING);
         assertThat(words.healthReason(row)).startsWith("It stands at 4 of 10 targets");
@@ -126,7 +126,7 @@ class RowWordsTest {
             fields.error = "out of memory";
             fields.createdAt = NOW.minusSeconds(70);
         });
-        MonitorRow row = MonitorRow.of(monitor("m", "m"), run, CadenceText.of("cron:0 6 * * *"), NOW);
+        MonitorRow row = MonitorFields.row(monitor("m", "m"), run);
 
         assertThat(row.health()).isEqualTo(RowHealth.RUNNING);
         assertThat(words.healthReason(row)).contains("may begin it again").endsWith("out of memory");
