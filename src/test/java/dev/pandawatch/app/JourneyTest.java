@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +57,24 @@ class JourneyTest {
         int status = end.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
 
         assertThat(status).as(told.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    @Test
+    void theDrawerLeadsToTheDetailOfAMonitorAndEscapeBack() {
+        screen.act(() -> {
+            if (!hand.shows("#closeDrawer")) {
+                hand.press("#drawerToggle");
+            }
+            hand.select("#table", 0);
+        });
+        screen.await(() -> hand.shows("#allRuns"));
+
+        screen.act(() -> hand.press("#allRuns"));
+        screen.await(() -> hand.shows("#firingStrip") && !hand.shows("#reading"));
+        screen.picture("detail-sandbox");
+
+        screen.robot().press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        screen.await(() -> hand.shows("#table"));
     }
 
     /// In memory neither a right click nor the wheel does anything, so this needs a real display.

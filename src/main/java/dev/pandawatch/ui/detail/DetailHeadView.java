@@ -79,6 +79,7 @@ final class DetailHeadView implements View {
         });
         detail.readAtProperty().subscribe(this::tellAge);
         detail.pastProperty().subscribe(_ -> tellAge(detail.readAtProperty().get()));
+        detail.staleProperty().subscribe(_ -> tellAge(detail.readAtProperty().get()));
     }
 
     private void show(@Nullable Monitor monitor) {

@@ -163,6 +163,7 @@ class DetailViewTest implements DetailLinks {
         screen.act(bench::run);
         screen.picture("detail-stale");
 
+        assertThat(page.text("#age")).isEqualTo("read 5 min ago");
         assertThat(page.spoken("#stale")).contains("What you see is as of 22:40, 5 min ago.", "cannot be reached");
         assertThat(page.shows("#firingStrip")).isTrue();
 
