@@ -1,0 +1,159 @@
+package dev.pandawatch.ui.shell;
+
+import static dev.pandawatch.state.Samples.NOW;
+import static dev.pandawatch.state.Samples.a;
+import static dev.pandawatch.state.Samples.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.notice.NoticeBook;
+import dev.pandawatch.notice.NoticeRound;
+import dev.pandawatch.notice.NoticeRules;
+import dev.pandawatch.notice.NoticeShelf;
+import dev.pandawatch.notice.Occurrence;
+import dev.pandawatch.notice.Sighting;
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.FiringLedger;
+import dev.pandawatch.run.MonitorHealth;
+import dev.pandawatch.state.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class NotificationsViewModelTest {
+    private static final Instant LATER = NOW.plus(Duration.ofMinutes(1));
+
+    private final Map<String, NoticeBook> kept = new HashMap<>();
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final List<MonitorId> shown = new ArrayList<>();
+    private final List<List<Occurrence>> told = new ArrayList<>();
+    private final Connection connection = new Connection(() -> LATER);
+    private NotificationsViewModel it = start();
+
+    @Test
+    void whatIsNewIsCountedAndToldOnce() {
+        open();
+        it.look(broken("r1", "r2"));
+        it.look(broken("r1", "r2"));
+
+        assertThat(it.unseenProperty().get()).isEqualTo(2);
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst()).extracting(Occurrence::identity).containsExactly("failed-run:r1", "failed-run:r2");
+        it.markSeen();
+        it.look(broken("r1", "r2", "r3"));
+        assertThat(it.unseenProperty().get()).isEqualTo(1);
+        assertThat(it.standing()).hasSize(3);
+        assertThat(told.getLast()).extracting(Occurrence::identity).containsExactly("failed-run:r3");
+    }
+
+    @Test
+    void afterARestartItStandsButIsNotToldAgain() {
+        open();
+        it.look(broken("r1"));
+        answer();
+        told.clear();
+
+        it = start();
+        answer();
+        it.look(broken("r1"));
+
+        assertThat(it.standing()).hasSize(1);
+        assertThat(it.unseenProperty().get()).isZero();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aLookBeforeTheBookIsReadWaitsForIt() {
+        kept.put("sandbox", NoticeBook.EMPTY.telling(broken("r1").occurrences(NoticeRules.DEFAULT)));
+        connection.use(ShellFixture.SANDBOX, new ShellFixture.Answering("0.5.0"));
+        it.look(broken("r1", "r2"));
+        assertThat(told).isEmpty();
+
+        answer();
+
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst()).extracting(Occurrence::identity).containsExactly("failed-run:r2");
+    }
+
+    @Test
+    void rulesAreOfTheConnectionAndKept() {
+        open();
+        it.look(broken("r1"));
+        NoticeRules silent = NoticeRules.DEFAULT.with(Occurrence.Kind.FAILED_RUN, false);
+        it.change(silent);
+        answer();
+        assertThat(it.standing()).isEmpty();
+        it.look(broken("r2"));
+        assertThat(told).hasSize(1);
+
+        connection.use(ShellFixture.STAGING, new ShellFixture.Answering("0.5.0"));
+        answer();
+        assertThat(it.rulesProperty().get()).isEqualTo(NoticeRules.DEFAULT);
+        it.look(broken("r2"));
+        assertThat(told).hasSize(2);
+
+        open();
+        assertThat(it.rulesProperty().get()).isEqualTo(silent);
+    }
+
+    @Test
+    void eachLeadsToItsMonitor() {
+        open();
+        it.look(broken("r1"));
+
+        it.open(it.standing().getFirst());
+
+        assertThat(shown).containsExactly(new MonitorId("of r1"));
+    }
+
+    private NotificationsViewModel start() {
+        NoticeShelf shelf = new NoticeShelf() {
+            @Override
+            public NoticeBook read(String name) {
+                return kept.getOrDefault(name, NoticeBook.EMPTY);
+            }
+
+            @Override
+            public void write(String name, NoticeBook book) {
+                kept.put(name, book);
+            }
+        };
+        NotificationsViewModel started =
+                new NotificationsViewModel(connection, shelf, new UiTasks(background::add, Runnable::run), shown::add);
+        started.onTold(told::add);
+        return started;
+    }
+
+    private void open() {
+        connection.use(ShellFixture.SANDBOX, new ShellFixture.Answering("0.5.0"));
+        answer();
+    }
+
+    private void answer() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+
+    /// Monitors whose last run broke off for good.
+    private static NoticeRound broken(String... runs) {
+        return new NoticeRound(
+                Arrays.stream(runs).map(NotificationsViewModelTest::sighting).toList(), Optional.empty(), LATER);
+    }
+
+    private static Sighting sighting(String runId) {
+        Monitor monitor = a("of " + runId).lastRun(runId, NOW).build();
+        EvalRun run = run(runId, "FAILED");
+        return Sighting.of(monitor, MonitorHealth.of(monitor, run, LATER), Optional.of(run), FiringLedger.EMPTY);
+    }
+}
