@@ -34,8 +34,11 @@ public class FindingsBenchmark {
         int seen = 0;
         for (FilterDocument draft : drafts) {
             FilterTarget target = seen % 2 == 0 ? FilterTarget.TRACE : FilterTarget.SESSION;
-            seen += FilterFindings.of(draft, target, true, NOW).size();
-            seen += FilterProse.of(draft, target).sentence((key, _) -> key).length();
+            List<FilterFinding> findings = FilterFindings.of(draft, target, true, NOW);
+            seen += findings.size();
+            seen += FilterProse.of(draft, target, findings)
+                    .sentence((key, _) -> key)
+                    .length();
             seen += codec.read(codec.write(draft))
                     .toOptional()
                     .orElseThrow()

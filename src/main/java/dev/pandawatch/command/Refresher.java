@@ -137,7 +137,7 @@ public final class Refresher {
         if (server == null) {
             return;
         }
-        RunReading reading = new RunReading(server.runs(), book.history().reaches(), settled());
+        RunReading reading = new RunReading(server, book.history().reaches(), settled());
         askedAt = connection.now();
         ScheduleFindings found = connection.agreement().findingsProperty().get();
         latest.ask(() -> read(server, reading, found), outcome -> {

@@ -2,6 +2,7 @@ package dev.pandawatch.command;
 
 import dev.pandawatch.gateway.Page;
 import dev.pandawatch.gateway.RunGateway;
+import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param known how far each list was read before
 /// @param settled the ids of runs that need no second look
-record RunReading(RunGateway gateway, Map<Target, Reach> known, Set<String> settled) {
+record RunReading(Server server, Map<Target, Reach> known, Set<String> settled) {
     /// So many pages of each list at most, whatever is sought: at one reading every 5 s that stays under half of the
     /// 200 requests a minute that a path may have (F124).
     static final int PAGES = 8;
@@ -68,7 +69,7 @@ record RunReading(RunGateway gateway, Map<Target, Reach> known, Set<String> sett
         boolean ended = false;
         int pages = 0;
         while (pages < PAGES && !ended && !(wanted.isEmpty() && joins(before, runs))) {
-            Page<EvalRun> page = gateway.recent(target, SIZE, pages * SIZE);
+            Page<EvalRun> page = server.runs().recent(target, SIZE, pages * SIZE);
             page.items().forEach(run -> wanted.remove(run.id()));
             runs.addAll(page.items());
             ended = page.items().size() < SIZE;

@@ -51,8 +51,16 @@ public record FilterProse(FilterTarget target, List<Part> parts) {
 
     /// Of every document, also one that breaks rules. Signal weights are no filter and are passed over.
     public static FilterProse of(FilterDocument document, FilterTarget target) {
+        return of(document, target, FilterFindings.errors(document, target));
+    }
+
+    /// As [#of(FilterDocument, FilterTarget)], for whoever has the findings already.
+    ///
+    /// @param findings of the same document and target, with all errors; others in it are passed over
+    public static FilterProse of(FilterDocument document, FilterTarget target, List<FilterFinding> findings) {
         Map<String, Effect> effects = new HashMap<>();
-        FilterFindings.errors(document, target)
+        findings.stream()
+                .filter(finding -> finding.severity() == FilterFinding.Severity.ERROR)
                 .forEach(error -> effects.merge(
                         error.key(), error.kind().effect(), (one, two) -> one.compareTo(two) >= 0 ? one : two));
         List<Part> parts = new ArrayList<>();
