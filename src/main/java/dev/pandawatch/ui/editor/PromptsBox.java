@@ -74,12 +74,12 @@ final class PromptsBox extends VBox {
             Stage stage = stages.get(place - 1);
             Label name = new Label(messages.text("editor.metrics.prompts.stage", place, stages.size(), stage.name()));
             name.getStyleClass().addAll("caption", "strong", "muted");
-            TextArea prompt = new TextArea(stage.prompt().stripIndent());
+            String text = stage.prompt().stripTrailing().stripIndent(); // a last line without words would forbid it
+            TextArea prompt = new TextArea(text);
             prompt.setId("prompt_" + metric + "_" + place);
             prompt.setEditable(false);
             prompt.setWrapText(true);
-            prompt.setPrefRowCount(
-                    (int) Math.min(stage.prompt().stripIndent().lines().count(), MOST_LINES));
+            prompt.setPrefRowCount((int) Math.min(text.lines().count(), MOST_LINES));
             prompt.getStyleClass().add("mono");
             prompt.setAccessibleText(messages.text("editor.metrics.prompts.text", stage.name(), metric));
             name.setLabelFor(prompt);
