@@ -13,6 +13,7 @@ import dev.pandawatch.state.MonitorBook;
 import dev.pandawatch.state.Notice;
 import dev.pandawatch.state.Notices;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -57,12 +58,15 @@ public final class MonitorCommands {
         });
     }
 
-    /// Starts a run and reads the monitor again, for its schedule has been restarted (F40).
+    /// Starts a run and reads the monitor again, for its schedule has been restarted (F40). If it cannot be read, the
+    /// run has been started all the same; the next refresh tells the schedule.
     public void runNow(Monitor monitor) {
-        send(monitor, gateway -> new Started(gateway.trigger(monitor.id()), gateway.get(monitor.id())), started -> {
+        send(monitor, gateway -> Started.of(gateway, monitor.id()), started -> {
             book.putRuns(List.of(started.run()));
-            book.put(started.after());
-            connection.agreement().answered(started.after());
+            started.after().ifPresent(after -> {
+                book.put(after);
+                connection.agreement().answered(after);
+            });
             notices.tell(
                     Notice.Kind.DONE,
                     "notice.started",
@@ -71,7 +75,16 @@ public final class MonitorCommands {
         });
     }
 
-    private record Started(EvalRun run, Monitor after) {}
+    private record Started(EvalRun run, Optional<Monitor> after) {
+        static Started of(MonitorGateway gateway, MonitorId id) {
+            EvalRun run = gateway.trigger(id);
+            try {
+                return new Started(run, Optional.of(gateway.get(id)));
+            } catch (GatewayException _) { // to say that the command failed would be untrue
+                return new Started(run, Optional.empty());
+            }
+        }
+    }
 
     public void delete(Monitor monitor) {
         send(

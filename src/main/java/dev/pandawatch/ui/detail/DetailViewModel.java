@@ -20,12 +20,13 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// One monitor and its past. Reads between [#start()] and [#stop()]: at once, when the book has news of the monitor,
-/// and
-/// when asked; what was read last stays while the server does not answer. UI thread only.
+/// when the list is answered after this was not, and when asked; what was read last stays while the server does not
+/// answer. UI thread only.
 public final class DetailViewModel {
     /// How often what is shown is held against the clock.
     static final Duration BEAT = Duration.ofSeconds(10);
@@ -40,6 +41,7 @@ public final class DetailViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Instant> readAt = new ReadOnlyObjectWrapper<>(this, "readAt", null);
     private final ReadOnlyObjectWrapper<@Nullable RunLine> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", null);
     private final InvalidationListener news = _ -> hearNews();
+    private final ChangeListener<@Nullable Instant> answered = (_, _, _) -> askAgain();
     private RunRecords records = RunRecords.NONE;
     private Subscription running = Subscription.EMPTY;
 
@@ -64,6 +66,7 @@ public final class DetailViewModel {
         if (running.equals(Subscription.EMPTY)) {
             sources.book().monitors().addListener(news);
             sources.book().runs().addListener(news);
+            sources.connection().refreshedAtProperty().addListener(answered);
             running = sources.ticker().every(BEAT, this::beat);
             hearNews();
             refresh();
@@ -74,6 +77,7 @@ public final class DetailViewModel {
     public void stop() {
         sources.book().monitors().removeListener(news);
         sources.book().runs().removeListener(news);
+        sources.connection().refreshedAtProperty().removeListener(answered);
         running.unsubscribe();
         running = Subscription.EMPTY;
         question.forget();
@@ -122,6 +126,13 @@ public final class DetailViewModel {
         EvalRun last = sources.book().lastRun(now).orElse(null);
         boolean unseen = last != null && readAt.get() != null && !records.runs().contains(last);
         if ((changed || unseen) && !question.isBusy()) {
+            refresh();
+        }
+    }
+
+    /// The list was answered, so this may be too; it keeps to a gentle rhythm while the server fails.
+    private void askAgain() {
+        if (stale.get() != null && !question.isBusy()) {
             refresh();
         }
     }

@@ -149,7 +149,8 @@ class MetricPickerViewTest {
         assertThat(page.words("promptsBox_coherence"))
                 .containsExactly("Stage 1 of 2: extract_task", "Stage 2 of 2: score");
         TextArea prompt = screen.robot().lookup("#prompt_coherence_1").queryAs(TextArea.class);
-        assertThat(prompt.getText()).isEqualTo(STAGES.getFirst().prompt().stripTrailing().stripIndent());
+        assertThat(prompt.getText())
+                .isEqualTo(STAGES.getFirst().prompt().stripTrailing().stripIndent());
         assertThat(prompt.isEditable()).isFalse();
         assertThat(page.focused()).isEqualTo("prompts_coherence");
         assertThat(page.text("facts_coherence")).startsWith("Passes from 0.5. Up to 2 judge calls a target.");

@@ -1,0 +1,292 @@
+package dev.pandawatch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pandawatch.command.MonitorCommands;
+import dev.pandawatch.command.Refresher;
+import dev.pandawatch.gateway.FaultProxy.Fault;
+import dev.pandawatch.gateway.GatewayException;
+import dev.pandawatch.gateway.MonitorList;
+import dev.pandawatch.gateway.Server;
+import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.state.Notice;
+import dev.pandawatch.ui.detail.DetailViewModel;
+import dev.pandawatch.ui.detail.MonitorPast;
+import dev.pandawatch.ui.monitors.ListRow;
+import dev.pandawatch.ui.monitors.ListState;
+import dev.pandawatch.ui.monitors.MonitorAction;
+import dev.pandawatch.ui.monitors.MonitorActionsViewModel.Failure;
+import dev.pandawatch.ui.monitors.RowHealth;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// List, detail and each action while something between us and the server is wrong, and afterwards.
+class WatchFaultsTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T21:40:00Z");
+    private static final Duration A_LONG_TIME = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration USUAL = Duration.ofSeconds(10);
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of(Fault.DOWN, GatewayException.Unreachable.class),
+                Arguments.of(Fault.SLOW, GatewayException.TimedOut.class),
+                Arguments.of(Fault.INTERNAL_ERROR, GatewayException.Broken.class),
+                Arguments.of(Fault.BAD_GATEWAY, GatewayException.Broken.class),
+                Arguments.of(Fault.TRUNCATED, GatewayException.Garbled.class),
+                Arguments.of(Fault.RESET, GatewayException.Unreachable.class),
+                Arguments.of(Fault.RATE_LIMITED, GatewayException.RateLimited.class));
+    }
+
+    static Stream<Arguments> faultsAndActions() {
+        return faults().flatMap(fault -> Arrays.stream(MonitorAction.values())
+                .map(action -> Arguments.of(fault.get()[0], fault.get()[1], action)));
+    }
+
+    private static WatchBench bench(Fault fault) {
+        WatchBench bench = WatchBench.seeded(NOW);
+        return fault == Fault.SLOW ? bench.turned(SOON) : bench;
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("faults")
+    void theListKeepsWhatItKnewSaysWhyAndRecoversByItself(Fault fault, Class<? extends GatewayException> kind) {
+        try (WatchBench bench = bench(fault)) {
+            List<String> keys = bench.keys();
+            Instant known = Objects.requireNonNull(bench.list.knownAt());
+            bench.list.select(keys.getFirst());
+            bench.proxy.fail(fault);
+
+            bench.pass(Refresher.CALM);
+
+            assertThat(bench.list.troubleProperty().get()).isInstanceOf(kind);
+            assertThat(bench.list.stateProperty().get()).isEqualTo(ListState.ROWS);
+            assertThat(bench.keys()).isEqualTo(keys).hasSizeGreaterThan(20);
+            assertThat(bench.list.knownAt()).isEqualTo(known);
+            int asked = bench.proxy.asked().size();
+            bench.pass(Duration.ofSeconds(1));
+            assertThat(bench.proxy.asked()).as("it does not hammer").hasSize(asked);
+
+            bench.proxy.recover();
+            bench.pass(A_LONG_TIME);
+
+            assertThat(bench.list.troubleProperty().get()).isNull();
+            assertThat(bench.list.knownAt()).isAfterOrEqualTo(known.plus(A_LONG_TIME));
+            assertThat(bench.list.selectedProperty().get())
+                    .isNotNull()
+                    .extracting(ListRow::key)
+                    .isEqualTo(keys.getFirst());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("faults")
+    void aListThatWasNeverReadSaysWhyAndRecoversByItself(Fault fault, Class<? extends GatewayException> kind) {
+        try (WatchBench bench = WatchBench.seeded(NOW)) {
+            bench.proxy.fail(fault);
+            bench.turned(fault == Fault.SLOW ? SOON : USUAL);
+
+            assertThat(bench.list.stateProperty().get()).isEqualTo(ListState.FAILED);
+            assertThat(bench.list.troubleProperty().get()).isInstanceOf(kind);
+            assertThat(bench.list.knownAt()).isNull();
+
+            bench.proxy.recover();
+            bench.pass(A_LONG_TIME);
+
+            assertThat(bench.list.stateProperty().get()).isEqualTo(ListState.ROWS);
+            assertThat(bench.list.troubleProperty().get()).isNull();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("faults")
+    void theDetailKeepsWhatItKnewSaysWhyAndRecoversByItself(Fault fault, Class<? extends GatewayException> kind) {
+        try (WatchBench bench = bench(fault)) {
+            DetailViewModel detail = bench.detail("Flight booking drift");
+            MonitorPast before = detail.pastProperty().get();
+            Instant read = detail.readAtProperty().get();
+            bench.proxy.fail(fault);
+
+            detail.refresh();
+
+            assertThat(detail.staleProperty().get())
+                    .isNotNull()
+                    .satisfies(stale -> assertThat(stale.why()).isInstanceOf(kind))
+                    .extracting(DetailViewModel.Stale::shown)
+                    .isEqualTo(read);
+            assertThat(detail.pastProperty().get().records()).isEqualTo(before.records());
+
+            bench.proxy.recover();
+            bench.pass(A_LONG_TIME);
+
+            assertThat(detail.staleProperty().get()).isNull();
+            assertThat(detail.readAtProperty().get()).isAfterOrEqualTo(read.plus(A_LONG_TIME));
+            detail.stop();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("faults")
+    void aDetailThatWasNeverReadSaysWhyAndRecoversByItself(Fault fault, Class<? extends GatewayException> kind) {
+        try (WatchBench bench = bench(fault)) {
+            bench.proxy.fail(fault);
+
+            DetailViewModel detail = bench.detail("Flight booking drift");
+
+            assertThat(detail.pastProperty().get()).isNull();
+            assertThat(detail.staleProperty().get())
+                    .isNotNull()
+                    .satisfies(stale -> assertThat(stale.why()).isInstanceOf(kind))
+                    .extracting(DetailViewModel.Stale::shown)
+                    .isNull();
+
+            bench.proxy.recover();
+            bench.pass(A_LONG_TIME);
+
+            assertThat(detail.pastProperty().get()).isNotNull();
+            assertThat(detail.staleProperty().get()).isNull();
+            detail.stop();
+        }
+    }
+
+    /// Of the faults that strike after the server has done it, the list tells so as soon as it can be read.
+    @ParameterizedTest(name = "{2} while {0}")
+    @MethodSource("faultsAndActions")
+    void anActionIsSentOnceAndWhatBecameOfItIsRead(
+            Fault fault, Class<? extends GatewayException> kind, MonitorAction action) {
+        try (WatchBench bench = bench(fault)) {
+            String name = action == MonitorAction.RESUME ? "Legacy planner" : "Flight booking drift";
+            Monitor before = bench.monitor(name);
+            int writes = bench.writes().size();
+            if (action != MonitorAction.PAUSE) { // which asks nothing
+                bench.actions.start(action, bench.row(name));
+            }
+            bench.proxy.fail(fault);
+
+            if (action == MonitorAction.PAUSE) {
+                bench.actions.start(action, bench.row(name));
+            } else {
+                bench.actions.confirm();
+            }
+
+            boolean done = fault == Fault.SLOW || fault == Fault.TRUNCATED || fault == Fault.RESET;
+            boolean nothingToLose = action == MonitorAction.DELETE && fault == Fault.TRUNCATED; // 204 has no body
+            if (nothingToLose) {
+                assertThat(bench.actions.failureProperty().get()).isNull();
+            } else {
+                assertThat(bench.actions.failureProperty().get())
+                        .isNotNull()
+                        .satisfies(failure -> assertThat(failure.why()).isInstanceOf(kind))
+                        .satisfies(failure ->
+                                assertThat(failure.uncertain()).isEqualTo(MonitorCommands.uncertain(failure.why())))
+                        .extracting(Failure::monitor)
+                        .isEqualTo(before.name());
+                assertThat(bench.book.find(before.id())).isPresent();
+            }
+            assertThat(bench.actions.underWay()).isEmpty();
+
+            bench.proxy.recover();
+            bench.pass(A_LONG_TIME);
+
+            assertThat(bench.writes().size() - writes).isLessThanOrEqualTo(1);
+            Optional<Monitor> after = bench.book.find(before.id());
+            assertThat(
+                            switch (action) {
+                                case RUN_NOW ->
+                                    after.filter(monitor -> !Objects.equals(monitor.lastRunId(), before.lastRunId()))
+                                            .isPresent();
+                                case PAUSE ->
+                                    after.filter(monitor -> !monitor.active()).isPresent();
+                                case RESUME -> after.filter(Monitor::active).isPresent();
+                                case DELETE -> after.isEmpty();
+                            })
+                    .isEqualTo(done);
+        }
+    }
+
+    @Test
+    void aRunThatStartedIsNotCalledFailedBecauseTheMonitorCouldNotBeReadAgain() {
+        try (WatchBench bench = WatchBench.seeded(NOW)) {
+            Monitor monitor = bench.monitor("Flight booking drift");
+            bench.actions.start(MonitorAction.RUN_NOW, bench.row("Flight booking drift"));
+            String path = "GET /evaluations/monitors/" + monitor.id() + " ";
+            bench.proxy.fail(Fault.INTERNAL_ERROR, line -> line.startsWith(path));
+
+            bench.actions.confirm();
+
+            assertThat(bench.actions.failureProperty().get()).isNull();
+            assertThat(bench.notices.all()).extracting(Notice::key).contains("notice.started");
+            bench.proxy.recover();
+            bench.pass(Refresher.CALM);
+            assertThat(bench.monitor("Flight booking drift").lastRunId()).isNotEqualTo(monitor.lastRunId());
+        }
+    }
+
+    /// "Late" and "stalled" are told by the server's clock, however wrong ours is.
+    @ParameterizedTest
+    @ValueSource(longs = {-10, 10})
+    void aClockThatIsTenMinutesOffChangesNothing(long minutes) {
+        Map<String, RowHealth> right;
+        try (WatchBench bench = WatchBench.seeded(NOW)) {
+            right = states(bench);
+        }
+        try (WatchBench bench = WatchBench.ahead(NOW, Duration.ofMinutes(minutes))) {
+            assertThat(states(bench)).isEqualTo(right);
+            assertThat(bench.connection.clockAheadProperty().get())
+                    .isBetween(
+                            Duration.ofMinutes(-minutes).minusSeconds(2),
+                            Duration.ofMinutes(-minutes).plusSeconds(2));
+        }
+    }
+
+    private static Map<String, RowHealth> states(WatchBench bench) {
+        Map<String, RowHealth> states = new TreeMap<>();
+        for (ListRow row : bench.list.rowsProperty().get()) {
+            states.put(row.key(), row.health());
+        }
+        assertThat(states).hasSizeGreaterThan(20);
+        return states;
+    }
+
+    @Test
+    void theListIsShownAlthoughTheServerCannotReadOneOfItsMonitors() {
+        try (WatchBench bench = WatchBench.poisoned(NOW)) {
+            MonitorList list = bench.server().monitors().list();
+
+            assertThat(list.unreadable()).hasSize(1);
+            assertThat(bench.list.troubleProperty().get()).isNull();
+            assertThat(bench.list.rowsProperty().get()).hasSize(list.monitors().size() + 1);
+            assertThat(bench.list.rowsProperty().get())
+                    .filteredOn(row -> row.health() == RowHealth.UNREADABLE)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void anAnswerOfTheServerBeforeIsNotTakenForOneOfTheServerOfNow() {
+        try (WatchBench bench = WatchBench.seeded(NOW);
+                WatchBench other = WatchBench.empty(NOW)) {
+            Server before = bench.server();
+            bench.connection.use(bench.connection.profileProperty().get(), other.server());
+
+            assertThat(bench.connection.isOn(before)).isFalse();
+            bench.refresher.turn();
+            bench.refresher.refresh();
+
+            assertThat(bench.list.rowsProperty().get()).isEmpty();
+            assertThat(bench.list.stateProperty().get()).isEqualTo(ListState.NONE_YET);
+        }
+    }
+}
