@@ -17,6 +17,7 @@ import dev.pandawatch.state.MonitorBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -138,9 +139,11 @@ public final class Refresher {
             return;
         }
         RunReading reading = new RunReading(server, book.history().reaches(), settled());
+        SignalReading signals = new SignalReading(
+                server, Map.copyOf(book.runs()), book.history().asked());
         askedAt = connection.now();
         ScheduleFindings found = connection.agreement().findingsProperty().get();
-        latest.ask(() -> read(server, reading, found), outcome -> {
+        latest.ask(() -> read(server, reading, signals, found), outcome -> {
             if (connection.isOn(server)) {
                 settle(outcome);
             }
@@ -159,11 +162,13 @@ public final class Refresher {
     }
 
     /// @param found looked for here, in the background: thousands of monitors may be new
-    private record Read(MonitorList list, RunReading.Told told, ScheduleFindings found) {}
+    private record Read(
+            MonitorList list, RunReading.Told told, Map<String, Long> failedSignals, ScheduleFindings found) {}
 
-    private static Read read(Server server, RunReading reading, ScheduleFindings before) {
+    private static Read read(Server server, RunReading reading, SignalReading signals, ScheduleFindings before) {
         MonitorList list = server.monitors().list();
-        return new Read(list, reading.read(list.monitors()), before.after(list.monitors()));
+        RunReading.Told told = reading.read(list.monitors());
+        return new Read(list, told, signals.read(list.monitors(), told.runs()), before.after(list.monitors()));
     }
 
     /// The ids of runs that will not change any more, or cannot be found. A FAILED run still may, so it takes another
@@ -191,7 +196,9 @@ public final class Refresher {
                                 read.list().monitors().size(),
                                 read.list().unreadable().size()));
                 book.history().reached(told.reaches());
+                book.history().failedSignals(read.failedSignals());
                 book.putRuns(told.runs());
+                book.logbook().look(read.list().monitors(), connection.now());
                 book.replaceAll(read.list());
                 connection.agreement().found(read.found());
                 connection.refreshed();

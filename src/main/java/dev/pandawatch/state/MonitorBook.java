@@ -23,6 +23,7 @@ public final class MonitorBook {
     private final ObservableMap<String, EvalRun> runs = FXCollections.observableHashMap();
     private final ObservableMap<String, EvalRun> readOnlyRuns = FXCollections.unmodifiableObservableMap(runs);
     private final RunHistory history = new RunHistory();
+    private final Logbook logbook = new Logbook();
 
     public ObservableList<Monitor> monitors() {
         return readOnlyMonitors;
@@ -41,6 +42,11 @@ public final class MonitorBook {
     /// The runs seen so far, by their monitor. It has changed before [#runs()] says so.
     public RunHistory history() {
         return history;
+    }
+
+    /// What was seen to happen to their schedules.
+    public Logbook logbook() {
+        return logbook;
     }
 
     public Optional<Monitor> find(MonitorId id) {
@@ -115,5 +121,6 @@ public final class MonitorBook {
         unreadable.clear();
         runs.clear();
         history.clear();
+        logbook.clear();
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /// The runs of all monitors, as far back as the two project-wide lists have been read (F83). Of the time before that
 /// nothing is known, so nothing can be claimed of it. A run that is deleted on the server stays: it ran. UI thread
@@ -24,6 +26,7 @@ public final class RunHistory {
 
     private final Map<MonitorId, List<EvalRun>> byMonitor = new HashMap<>();
     private final Map<Target, Reach> reaches = new EnumMap<>(Target.class);
+    private final Map<String, Long> failedSignals = new HashMap<>();
 
     RunHistory() {}
 
@@ -58,6 +61,37 @@ public final class RunHistory {
         reaches.putAll(fresh);
     }
 
+    /// How many of the signals behind the scores of a session run failed (F113); empty if that was not asked.
+    public OptionalLong failedSignals(String runId) {
+        Long count = failedSignals.get(runId);
+        return count == null ? OptionalLong.empty() : OptionalLong.of(count);
+    }
+
+    /// The same of all runs of a monitor of which that was asked, by their id, as a copy.
+    public Map<String, Long> failedSignals(MonitorId id) {
+        if (failedSignals.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> counts = new HashMap<>();
+        for (EvalRun run : of(id)) {
+            Long count = failedSignals.get(run.id());
+            if (count != null) {
+                counts.put(run.id(), count);
+            }
+        }
+        return counts;
+    }
+
+    /// The ids of the runs of which that was asked, as a copy.
+    public Set<String> asked() {
+        return Set.copyOf(failedSignals.keySet());
+    }
+
+    /// Takes note of failed signals, by the id of their run.
+    public void failedSignals(Map<String, Long> counts) {
+        failedSignals.putAll(counts);
+    }
+
     /// Each in place of its older self.
     void note(List<EvalRun> news) {
         Map<MonitorId, Map<String, EvalRun>> changed = new HashMap<>();
@@ -77,6 +111,7 @@ public final class RunHistory {
     void clear() {
         byMonitor.clear();
         reaches.clear();
+        failedSignals.clear();
     }
 
     /// When the newest of `runs` was queued; [Instant#MIN] if that is said of none.

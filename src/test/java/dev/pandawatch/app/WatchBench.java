@@ -25,6 +25,9 @@ import dev.pandawatch.ui.monitors.MonitorListViewModel;
 import dev.pandawatch.ui.monitors.MonitorRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,6 +193,29 @@ final class WatchBench implements AutoCloseable {
                 monitor(start).id(), new DetailViewModel.Sources(connection, book, tasks, this::every));
         detail.start();
         return detail;
+    }
+
+    /// Sends what no form of ours would send, past the proxy.
+    ///
+    /// @param body with single quotes
+    void raw(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(sandbox.baseUrl().resolve(path))
+                .header("X-API-Key", SandboxServer.KEY)
+                .header("X-Project-Name", SandboxServer.PROJECT)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new AssertionError(answer.statusCode() + ": " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// The requests that change something, in their order.

@@ -8,6 +8,8 @@ import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.LedgerEvidence;
+import dev.pandawatch.run.ScheduleLog;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
 import dev.pandawatch.state.Connection;
@@ -119,6 +121,65 @@ class RefresherTest {
         server.asked.clear();
         pass(Refresher.CALM);
         assertThat(server.asked).containsExactly("list");
+    }
+
+    @Test
+    void ofSessionRunsTheFailedSignalsAreAskedOnceAndAFewAtATime() {
+        int many = SignalReading.AT_ONCE + 3;
+        List<Monitor> monitors = IntStream.range(0, many)
+                .mapToObj(i -> Samples.a("m" + i)
+                        .target("SESSION")
+                        .lastRun("run" + i, Samples.NOW)
+                        .build())
+                .toList();
+        server.list = () -> new MonitorList(monitors, List.of());
+        server.runs = IntStream.range(0, many)
+                .mapToObj(i -> Samples.run("run" + i, "SESSION", i == 0 ? "RUNNING" : "COMPLETED", 10, 0))
+                .toList();
+        server.found = wanted -> "run1".equals(wanted.runId()) && wanted.level() == Target.TRACE ? 7 : 0;
+        beat();
+        assertThat(book.history().asked()).hasSize(SignalReading.AT_ONCE);
+        pass(Refresher.CALM);
+        assertThat(book.history().asked()).hasSize(many - 1).doesNotContain("run0");
+        assertThat(book.history().failedSignals("run1")).hasValue(7);
+        assertThat(book.history().failedSignals("run2")).hasValue(0);
+
+        server.asked.clear();
+        pass(Refresher.CALM);
+        assertThat(server.asked).filteredOn(line -> line.startsWith("scores")).isEmpty();
+    }
+
+    @Test
+    void theListIsReadAlthoughNobodyTellsOfSignals() {
+        server.list = () -> list(
+                Samples.a("m").target("SESSION").lastRun("run", Samples.NOW).build());
+        server.runs = List.of(Samples.run("run", "SESSION", "COMPLETED", 10, 0));
+        server.found = _ -> {
+            throw new GatewayException.Broken(
+                    new GatewayException.Call("GET", "/evaluations/trace-scores", "id", false, 500, ""));
+        };
+        beat();
+
+        assertThat(connection.troubleProperty().get()).isNull();
+        assertThat(book.monitors()).hasSize(1);
+        assertThat(book.history().failedSignals("run")).isEmpty();
+        server.found = _ -> 0;
+        pass(Refresher.CALM);
+        assertThat(book.history().failedSignals("run")).hasValue(0);
+    }
+
+    @Test
+    void whatHappensToAScheduleBetweenTwoRefreshesIsWrittenDown() {
+        Monitor active = monitor("m", null, Samples.NOW.plusSeconds(900));
+        server.list = () -> list(active);
+        beat();
+        server.list = () -> list(Samples.a("m").paused().build());
+        pass(Refresher.CALM);
+
+        assertThat(book.logbook().of(active.id()).pauses())
+                .containsExactly(new LedgerEvidence.Span(Samples.NOW.plus(Refresher.CALM), null));
+        refresher.turn();
+        assertThat(book.logbook().of(active.id())).isEqualTo(ScheduleLog.EMPTY);
     }
 
     @Test

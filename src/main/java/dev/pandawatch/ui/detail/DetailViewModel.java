@@ -10,6 +10,7 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
+import dev.pandawatch.run.ScheduleLog;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
 import java.time.Duration;
@@ -153,8 +154,9 @@ public final class DetailViewModel {
         if (current == null) {
             return;
         }
+        ScheduleLog log = sources.book().logbook().of(id);
         MonitorPast fresh =
-                MonitorPast.of(current, records, sources.connection().now());
+                MonitorPast.of(current, records, log, sources.connection().now());
         past.set(fresh);
         RunLine before = chosen.get();
         choose(

@@ -4,9 +4,11 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.FiringLedger;
+import dev.pandawatch.run.LedgerEvidence;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.RunEvidence;
 import dev.pandawatch.run.RunOutcome;
+import dev.pandawatch.run.ScheduleLog;
 import dev.pandawatch.ui.kit.FiringMark;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,9 +37,10 @@ public record MonitorPast(
     public static final Duration BEHIND = Duration.ofDays(30);
     public static final Duration AHEAD = Duration.ofDays(7);
 
-    static MonitorPast of(Monitor monitor, RunRecords records, Instant now) {
+    static MonitorPast of(Monitor monitor, RunRecords records, ScheduleLog log, Instant now) {
         Map<String, RunOutcome> outcomes = outcomes(records, now);
-        FiringLedger ledger = FiringLedger.of(monitor, records.runs(), records.evidence(), now.minus(BEHIND), now);
+        LedgerEvidence evidence = log.into(records.evidence());
+        FiringLedger ledger = FiringLedger.of(monitor, records.runs(), evidence, now.minus(BEHIND), now);
         Optional<RunOutcome> last = records.runs().stream()
                 .filter(run -> run.id().equals(monitor.lastRunId()))
                 .findFirst()

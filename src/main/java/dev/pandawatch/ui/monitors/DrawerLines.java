@@ -3,6 +3,7 @@ package dev.pandawatch.ui.monitors;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.NextRun;
+import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.HealthIcon;
 import dev.pandawatch.ui.kit.HealthShape;
@@ -59,13 +60,20 @@ final class DrawerLines {
     }
 
     /// Outcome, units, moment.
-    void showRuns(VBox box, List<EvalRun> runs) {
-        box.getChildren().setAll(runs.stream().map(this::run).toList());
+    ///
+    /// @param row whose runs they are; `null` without any
+    void showRuns(VBox box, List<EvalRun> runs, @Nullable MonitorRow row) {
+        box.getChildren()
+                .setAll(runs.stream()
+                        .map(run -> run(
+                                run,
+                                row == null ? RunOutcome.of(run) : row.past().outcomeOf(run)))
+                        .toList());
     }
 
-    private Node run(EvalRun run) {
-        HealthShape shape = OutcomeWords.shape(run);
-        Label word = label(words.outcomes().brief(run), "health-word", shape.styleClass());
+    private Node run(EvalRun run, RunOutcome outcome) {
+        HealthShape shape = OutcomeWords.shape(outcome);
+        Label word = label(words.outcomes().brief(run, outcome), "health-word", shape.styleClass());
         word.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(word, Priority.ALWAYS);
         Instant at = run.createdAt();
@@ -73,7 +81,7 @@ final class DrawerLines {
         Label moment = label(at == null ? "" : times.moment(at), "moment");
         HBox line = new HBox(new HealthIcon(shape), word, units, moment);
         line.getStyleClass().add("run-line");
-        String meaning = words.outcomes().meaning(run);
+        String meaning = words.outcomes().meaning(run, outcome);
         String tip = at == null ? meaning : messages.text("monitors.tip.last-run", meaning, times.both(at));
         Tooltip.install(line, new Tooltip(tip));
         line.setAccessibleText(tip);

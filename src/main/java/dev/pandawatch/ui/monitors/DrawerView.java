@@ -211,7 +211,7 @@ public final class DrawerView implements View {
 
     private void tellRuns(List<EvalRun> known, String note) {
         runsNote.setText(note);
-        lines.showRuns(runs, known);
+        lines.showRuns(runs, known, monitor());
     }
 
     private @Nullable MonitorRow monitor() {

@@ -1,7 +1,6 @@
 package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.cadence.Phrase;
-import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.FiringMark;
@@ -30,20 +29,22 @@ record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) 
         FiringMark rest = row.firings().isEmpty() && !row.paused() ? FiringMark.UPCOMING : FiringMark.NOT_YET;
         List<FiringMark> marks = new ArrayList<>(
                 Collections.nCopies(RowPast.SHOWN - row.firings().size(), rest));
-        row.firings().forEach(firing -> marks.add(mark(firing)));
+        row.firings().forEach(firing -> marks.add(mark(firing, row.past())));
         return marks;
     }
 
-    private static FiringMark mark(Firing firing) {
-        return firing.run().map(run -> mark(run, firing.kind())).orElseGet(() -> switch (firing.kind()) {
-            case DID_NOT_RUN -> stands(firing) ? FiringMark.LATE : FiringMark.DID_NOT_RUN;
-            case UPCOMING -> FiringMark.LATE;
-            case RAN, RAN_BY_HAND, RAN_LATE, UNKNOWN -> FiringMark.NOT_YET;
-        });
+    private static FiringMark mark(Firing firing, RowPast past) {
+        return firing.run()
+                .map(run -> mark(past.outcomeOf(run), firing.kind()))
+                .orElseGet(() -> switch (firing.kind()) {
+                    case DID_NOT_RUN -> stands(firing) ? FiringMark.LATE : FiringMark.DID_NOT_RUN;
+                    case UPCOMING -> FiringMark.LATE;
+                    case RAN, RAN_BY_HAND, RAN_LATE, UNKNOWN -> FiringMark.NOT_YET;
+                });
     }
 
-    private static FiringMark mark(EvalRun run, Firing.Kind kind) {
-        return switch (RunOutcome.of(run)) {
+    private static FiringMark mark(RunOutcome outcome, Firing.Kind kind) {
+        return switch (outcome) {
             case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> FiringMark.RUNNING;
             case RunOutcome.Clean _ -> kind == Firing.Kind.RAN_BY_HAND ? FiringMark.BY_HAND : FiringMark.CLEAN;
             case RunOutcome.Unverified _, RunOutcome.NoVerdict _ -> FiringMark.NO_VERDICT;
@@ -59,8 +60,10 @@ record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) 
     }
 
     /// `Clean, 48`, `did not run, inferred`.
-    String outcome(Firing firing) {
-        String ran = firing.run().map(outcomes::brief).orElseGet(() -> messages.text("monitors.firing.ran"));
+    String outcome(Firing firing, RowPast past) {
+        String ran = firing.run()
+                .map(run -> outcomes.brief(run, past.outcomeOf(run)))
+                .orElseGet(() -> messages.text("monitors.firing.ran"));
         return switch (firing.kind()) {
             case RAN -> ran;
             case RAN_BY_HAND -> messages.text("monitors.firing.by-hand", ran);
@@ -78,7 +81,8 @@ record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) 
             return messages.text("monitors.firings.none");
         }
         return row.firings().reversed().stream()
-                .map(firing -> messages.text("monitors.firing", times.moment(firing.due()), outcome(firing)))
+                .map(firing ->
+                        messages.text("monitors.firing", times.moment(firing.due()), outcome(firing, row.past())))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -90,7 +94,7 @@ record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) 
                         "monitors.firings.spoken",
                         row.firings().reversed().stream()
                                 .limit(SPOKEN)
-                                .map(this::outcome)
+                                .map(firing -> outcome(firing, row.past()))
                                 .collect(Collectors.joining("; ")));
     }
 }

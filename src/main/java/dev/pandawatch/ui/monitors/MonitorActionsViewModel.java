@@ -15,7 +15,6 @@ import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.Notice;
 import dev.pandawatch.state.Notices;
 import java.time.Instant;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -103,8 +102,7 @@ public final class MonitorActionsViewModel {
     /// @param lastRun `null` if it has none that is known
     public void start(MonitorAction action, Monitor monitor, @Nullable EvalRun lastRun) {
         Instant now = connection.now();
-        RowPast past = RowPast.of(
-                monitor, lastRun, Optional.ofNullable(lastRun).stream().toList(), now, now);
+        RowPast past = RowPast.of(monitor, Heard.of(lastRun, now), now);
         start(action, MonitorRow.of(monitor, past, CadenceText.of(monitor.cadence()), now));
     }
 

@@ -2,7 +2,6 @@ package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
-import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.SchedulerAlarm;
 import dev.pandawatch.state.MonitorBook;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Maps the book to rows. A row that says the same as before is the very same object.
@@ -24,9 +22,7 @@ final class MonitorRows {
     }
 
     /// A row and what it was made of.
-    ///
-    /// @param from from when on all its runs are known
-    private record Known(MonitorRow row, List<EvalRun> runs, Instant from) {}
+    private record Known(MonitorRow row, Heard heard) {}
 
     /// All rows in the server's order, newest first, as of `now`.
     List<ListRow> at(Instant now) {
@@ -52,20 +48,14 @@ final class MonitorRows {
 
     /// Its past is gone through only when something new was heard of it, or when time alone may change it.
     private Known row(Monitor monitor, Instant now) {
-        EvalRun lastRun = book.lastRun(monitor).orElse(null);
-        List<EvalRun> runs = book.history().of(monitor.id());
-        Instant from = monitor.target().map(book.history()::from).orElse(Instant.MAX);
+        Heard heard = Heard.of(monitor, book);
         Known before = known.get(monitor.id());
         if (before == null || !before.row().monitor().equals(monitor)) {
-            RowPast past = RowPast.of(monitor, lastRun, runs, from, now);
             CadenceText cadence = cadences.computeIfAbsent(monitor.cadence(), CadenceText::of);
-            return new Known(MonitorRow.of(monitor, past, cadence, now), runs, from);
+            return new Known(MonitorRow.of(monitor, RowPast.of(monitor, heard, now), cadence, now), heard);
         }
-        boolean stands = before.runs().equals(runs)
-                && before.from().equals(from)
-                && Objects.equals(before.row().lastRun(), lastRun)
-                && before.row().stands(now);
-        RowPast past = stands ? before.row().past() : RowPast.of(monitor, lastRun, runs, from, now);
-        return new Known(before.row().with(past, now), runs, from);
+        boolean stands = before.heard().equals(heard) && before.row().stands(now);
+        RowPast past = stands ? before.row().past() : RowPast.of(monitor, heard, now);
+        return new Known(before.row().with(past, now), heard);
     }
 }

@@ -124,7 +124,9 @@ final class MonitorTable {
 
     private Face.Said lastRun(MonitorRow row) {
         EvalRun run = row.lastRun();
-        String style = run == null ? "absent" : OutcomeWords.shape(run).styleClass();
+        String style = run == null
+                ? "absent"
+                : OutcomeWords.shape(row.past().outcomeOf(run)).styleClass();
         return new Face.Said(words.lastRun(row), words.lastRunDistance(row), style);
     }
 

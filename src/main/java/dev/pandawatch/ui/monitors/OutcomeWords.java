@@ -14,10 +14,7 @@ final class OutcomeWords {
     }
 
     /// With the counts that matter: `3 of 1,236 failed`.
-    String brief(EvalRun run) {
-        return brief(run, RunOutcome.of(run));
-    }
-
+    ///
     /// @param outcome what `run` amounts to by all that is known of it
     String brief(EvalRun run, RunOutcome outcome) {
         return switch (outcome) {
@@ -39,10 +36,7 @@ final class OutcomeWords {
     }
 
     /// What that means, as a sentence.
-    String meaning(EvalRun run) {
-        return meaning(run, RunOutcome.of(run));
-    }
-
+    ///
     /// @param outcome what `run` amounts to by all that is known of it
     String meaning(EvalRun run, RunOutcome outcome) {
         return switch (outcome) {
@@ -74,10 +68,6 @@ final class OutcomeWords {
     String brokeOff(EvalRun run) {
         String reason = run.errorMessage() == null ? "" : run.errorMessage();
         return messages.text("run.outcome.failed-for-now.meaning", reason);
-    }
-
-    static HealthShape shape(EvalRun run) {
-        return shape(RunOutcome.of(run));
     }
 
     static HealthShape shape(RunOutcome outcome) {

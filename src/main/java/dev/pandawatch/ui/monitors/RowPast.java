@@ -6,14 +6,15 @@ import dev.pandawatch.parse.Parsed;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.FiringLedger;
-import dev.pandawatch.run.LedgerEvidence;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.NextRun;
 import dev.pandawatch.run.RunEvidence;
 import dev.pandawatch.run.RunOutcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// What the list tells of the past of a monitor.
 ///
 /// @param lastRun `null` if it never ran, or if its last run is not known
+/// @param outcomes what the last run and those of the firings amount to by all that is known of them, by their id
 /// @param firings the newest whose moment has come, oldest first, [#SHOWN] at most
 /// @param until from when on it may look different although nothing new was heard
-record RowPast(@Nullable EvalRun lastRun, List<Firing> firings, MonitorHealth health, Instant until) {
+record RowPast(
+        @Nullable EvalRun lastRun,
+        Map<String, RunOutcome> outcomes,
+        List<Firing> firings,
+        MonitorHealth health,
+        Instant until) {
     static final int SHOWN = 12;
 
     private static final Duration OPEN = NextRun.TICK.multipliedBy(2);
@@ -35,33 +42,49 @@ record RowPast(@Nullable EvalRun lastRun, List<Firing> firings, MonitorHealth he
     private static final int ATTEMPTS = 5;
 
     RowPast {
+        outcomes = Map.copyOf(outcomes);
         firings = List.copyOf(firings);
     }
 
-    /// @param runs those of the monitor that are known, newest first
-    /// @param known from when on all of them are
-    static RowPast of(Monitor monitor, @Nullable EvalRun lastRun, List<EvalRun> runs, Instant known, Instant now) {
-        FiringLedger ledger = ledger(monitor, runs, known, now);
-        Optional<RunOutcome> outcome = Optional.ofNullable(lastRun)
-                .map(run -> RunOutcome.of(run, RunEvidence.at(now).withUsual(RunEvidence.usual(runs))));
+    static RowPast of(Monitor monitor, Heard heard, Instant now) {
+        EvalRun lastRun = heard.lastRun();
+        FiringLedger ledger = ledger(monitor, heard, now);
         List<Firing> come = ledger.firings().stream()
                 .filter(firing -> !firing.due().isAfter(now))
                 .toList();
+        List<Firing> shown = come.subList(Math.max(0, come.size() - SHOWN), come.size());
+        Map<String, RunOutcome> outcomes = outcomes(heard, shown, now);
+        Optional<RunOutcome> last = Optional.ofNullable(lastRun).map(run -> outcomes.get(run.id()));
         return new RowPast(
-                lastRun,
-                come.subList(Math.max(0, come.size() - SHOWN), come.size()),
-                MonitorHealth.of(monitor, ledger, outcome, now),
-                until(ledger, outcome, now));
+                lastRun, outcomes, shown, MonitorHealth.of(monitor, ledger, last, now), until(ledger, last, now));
     }
 
-    private static FiringLedger ledger(Monitor monitor, List<EvalRun> runs, Instant known, Instant now) {
-        LedgerEvidence evidence = LedgerEvidence.runsFrom(known);
-        Instant beginning = beginning(monitor, known);
+    private static Map<String, RunOutcome> outcomes(Heard heard, List<Firing> firings, Instant now) {
+        RunEvidence evidence = RunEvidence.at(now).withUsual(RunEvidence.usual(heard.runs()));
+        Map<String, RunOutcome> outcomes = new HashMap<>();
+        Stream.concat(Stream.ofNullable(heard.lastRun()), firings.stream().flatMap(firing -> firing.run().stream()))
+                .forEach(run -> {
+                    Long failed = heard.failedSignals().get(run.id());
+                    outcomes.put(
+                            run.id(),
+                            RunOutcome.of(run, failed == null ? evidence : evidence.withFailedSignals(failed)));
+                });
+        return outcomes;
+    }
+
+    /// What one of its runs amounts to; of those that are not shown only the record is known.
+    RunOutcome outcomeOf(EvalRun run) {
+        RunOutcome known = outcomes.get(run.id());
+        return known == null ? RunOutcome.of(run) : known;
+    }
+
+    private static FiringLedger ledger(Monitor monitor, Heard heard, Instant now) {
+        Instant beginning = beginning(monitor, heard.evidence().runsFrom());
         Duration span = gap(monitor, now).multipliedBy(SHOWN + 2L);
         FiringLedger ledger = FiringLedger.EMPTY;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Instant from = notAfter(now.minus(span), monitor.lastRunAt());
-            ledger = FiringLedger.of(monitor, runs, evidence, from, now);
+            ledger = FiringLedger.of(monitor, heard.runs(), heard.evidence(), from, now);
             if (ledger.recent(SHOWN).size() == SHOWN || from.isBefore(beginning)) {
                 return ledger;
             }

@@ -58,7 +58,7 @@ final class RowTips {
         }
         String meaning = run == null
                 ? messages.text("monitors.meaning.not-known")
-                : words.outcomes().meaning(run);
+                : words.outcomes().meaning(run, row.past().outcomeOf(run));
         return messages.text("monitors.tip.last-run", meaning, times.both(at));
     }
 

@@ -70,7 +70,9 @@ public final class RowWords {
         EvalRun run = monitor.lastRun();
         return switch (row.health()) {
             case FAILING, DEGRADED ->
-                run == null ? known : run.finished() ? outcomes.meaning(run) : outcomes.stuck(run);
+                run == null
+                        ? known
+                        : run.finished() ? outcomes.meaning(run, monitor.past().outcomeOf(run)) : outcomes.stuck(run);
             case RUNNING -> run != null && run.finished() ? outcomes.brokeOff(run) : meaning(row.health());
             case QUIET ->
                 told.cause()
@@ -142,7 +144,7 @@ public final class RowWords {
     String lastRun(MonitorRow row) {
         EvalRun run = row.lastRun();
         if (run != null) {
-            return outcomes.brief(run);
+            return outcomes.brief(run, row.past().outcomeOf(run));
         }
         return messages.text(row.lastRunAt() == null ? "monitors.outcome.never" : "monitors.outcome.not-known");
     }

@@ -3,12 +3,14 @@ package dev.pandawatch.ui.monitors;
 import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.gateway.MonitorList;
+import dev.pandawatch.gateway.ScoreSelection;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.parse.Parsed;
 import dev.pandawatch.run.EvalRun;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +182,17 @@ final class DesignFleet {
         }));
         runs.add(run);
         earlier(run, cadence);
+    }
+
+    /// The failed scores behind a run: all signals of the last two runs of [#SELECTED].
+    int found(ScoreSelection wanted) {
+        List<String> newest = runs.stream()
+                .filter(run -> new MonitorId(SELECTED).equals(run.monitorId()))
+                .sorted(Comparator.comparing(EvalRun::createdAt, Comparator.nullsLast(Comparator.reverseOrder())))
+                .limit(2)
+                .map(EvalRun::id)
+                .toList();
+        return wanted.runId() != null && newest.contains(wanted.runId()) ? 924 : 0;
     }
 
     private void never(String name, String cadence, String next) {

@@ -4,6 +4,7 @@ import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.LedgerEvidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,9 @@ final class MonitorFields {
     static MonitorRow row(Monitor monitor, @Nullable EvalRun lastRun) {
         List<EvalRun> runs = lastRun == null ? List.of() : List.of(lastRun);
         return MonitorRow.of(
-                monitor, RowPast.of(monitor, lastRun, runs, Instant.MAX, NOW), CadenceText.of(monitor.cadence()), NOW);
+                monitor,
+                RowPast.of(monitor, new Heard(lastRun, runs, LedgerEvidence.runsFrom(Instant.MAX), Map.of()), NOW),
+                CadenceText.of(monitor.cadence()),
+                NOW);
     }
 }

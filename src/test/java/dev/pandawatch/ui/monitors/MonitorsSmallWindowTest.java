@@ -31,6 +31,7 @@ class MonitorsSmallWindowTest {
         }));
         monitors.server.list = () -> new MonitorList(all, List.of(36));
         monitors.server.runs = fleet.runs();
+        monitors.server.found = fleet::found;
         screen.show(monitors::build);
         screen.act(monitors::connect);
         screen.act(() -> {
@@ -45,7 +46,7 @@ class MonitorsSmallWindowTest {
                         .anyMatch(bar ->
                                 bar.isVisible() && bar.getOrientation() == javafx.geometry.Orientation.HORIZONTAL)))
                 .isFalse();
-        assertThat(page.words("#summary")).contains("41");
+        assertThat(page.words("#summary")).contains("43");
 
         page.clickOnRow(0).press(KeyCode.SPACE);
         screen.act(() -> monitors.ticker.tick(120));

@@ -25,6 +25,7 @@ class MonitorsViewTest {
         screen.show(monitors::build);
         monitors.server.list = fleet::list;
         monitors.server.runs = fleet.runs();
+        monitors.server.found = fleet::found;
         screen.act(monitors::connect);
     }
 
@@ -53,7 +54,7 @@ class MonitorsViewTest {
         assertThat(page.line(0))
                 .isEqualTo("Failing | Refund flow errors (all regions, last attempt only) | Every weekday at 06:00"
                         + " | Failed, 40 of 40 | 2 d ago | in 8 h | Mon 07:00 | 100 % | 120 | 3");
-        assertThat(page.words("#summary")).contains("2 | failing", "41 | healthy");
+        assertThat(page.words("#summary")).contains("2 | failing", "1 | no verdict", "43 | healthy");
         assertThat(page.words("#nextFiring")).isEqualTo("next firing | in 12 min | , RAG answer quality");
         assertThat(page.words(".drawer")).contains("Checkout assistant session reliability, EU", "06:00 UTC");
     }
@@ -194,6 +195,7 @@ class MonitorsViewTest {
     void deletingSaysWhatIsLostAndTakesConfirmation() {
         show();
         monitors.server.runs = fleet.runs();
+        monitors.server.found = fleet::found;
         page.clickOnRow(1).press(KeyCode.DELETE);
         screen.act(monitors::run);
         screen.picture("monitors-delete");

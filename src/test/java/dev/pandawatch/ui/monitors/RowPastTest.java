@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
+import dev.pandawatch.run.LedgerEvidence;
 import dev.pandawatch.run.MonitorHealth.State;
 import dev.pandawatch.ui.kit.FiringMark;
 import dev.pandawatch.ui.kit.InstantText;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +108,10 @@ class RowPastTest {
     private static MonitorRow row(Monitor monitor, List<EvalRun> runs, Instant known) {
         EvalRun last = runs.isEmpty() ? null : runs.getFirst();
         return MonitorRow.of(
-                monitor, RowPast.of(monitor, last, runs, known, NOW), CadenceText.of(monitor.cadence()), NOW);
+                monitor,
+                RowPast.of(monitor, new Heard(last, runs, LedgerEvidence.runsFrom(known), Map.of()), NOW),
+                CadenceText.of(monitor.cadence()),
+                NOW);
     }
 
     private static Monitor hourly(int silent) {

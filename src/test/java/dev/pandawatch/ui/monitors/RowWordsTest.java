@@ -84,8 +84,8 @@ class RowWordsTest {
             fields.error = status.equals("FAILED") ? "out of memory" : null;
         });
 
-        assertThat(words.outcomes().brief(run)).isEqualTo(brief);
-        assertThat(words.outcomes().meaning(run)).contains(meaning);
+        assertThat(words.outcomes().brief(run, RunOutcome.of(run))).isEqualTo(brief);
+        assertThat(words.outcomes().meaning(run, RunOutcome.of(run))).contains(meaning);
     }
 
     @Test
