@@ -32,7 +32,7 @@ record PastFirings(
 
     private List<Firing> guessed() {
         List<Firing> firings = walked(seen, monitor.createdAt(), null);
-        int foreign = foreign(firings);
+        int foreign = foreign(doubtful(firings) ? wider().walked(seen, monitor.createdAt(), null) : firings);
         if (foreign < 0) {
             return firings;
         }
@@ -48,6 +48,22 @@ record PastFirings(
                 since.stream()
                         .map(firing -> firing.due().isBefore(explained) ? unclaimed(firing) : firing)
                         .toList());
+    }
+
+    /// Whether the present cadence may not have been in force at the beginning of them.
+    private static boolean doubtful(List<Firing> firings) {
+        return firings.stream()
+                .filter(firing -> firing.kind() != Kind.UNKNOWN && firing.kind() != Kind.UPCOMING)
+                .findFirst()
+                .filter(first -> !explained(first))
+                .isPresent();
+    }
+
+    /// From some runs earlier on, so that a streak is seen of which only the end is asked for.
+    private PastFirings wider() {
+        int first = Math.max(0, firstFrom(from) - STREAK);
+        Instant earlier = seen.isEmpty() ? from : seen.get(first).at();
+        return new PastFirings(monitor, cadence, seen, evidence, earlier.isBefore(from) ? earlier : from, now);
     }
 
     /// What can be said of the first `foreign` of what was seen, and then `since`.

@@ -185,6 +185,32 @@ class ScheduleStoriesTest {
     }
 
     @Test
+    void theyAreNotEitherIfOnlyTheEndOfThemIsAskedFor() {
+        Story.of("cron:0 6 * * *")
+                .created("17T12:00")
+                .ran("18T03:02", "19T03:02", "20T03:02", "21T06:02", "22T06:02")
+                .updated("22T06:02")
+                .next("23T06:00")
+                .from("20T03:00")
+                .hasOutcome(CLEAN)
+                .hasLedger("20T03:02 UNKNOWN", "20T06:00 UNKNOWN", "21T06:00 RAN", "22T06:00 RAN", "23T06:00 UPCOMING")
+                .hasHealth(State.HEALTHY, "run.health.healthy", 10);
+    }
+
+    @Test
+    void norIfNoneOfThemIsAskedFor() {
+        Story.of("cron:0 6 * * *")
+                .created("17T12:00")
+                .ran("18T03:02", "19T03:02", "20T03:02", "21T06:02", "22T06:02")
+                .updated("22T06:02")
+                .next("23T06:00")
+                .from("20T04:00")
+                .hasOutcome(CLEAN)
+                .hasLedger("20T06:00 UNKNOWN", "21T06:00 RAN", "22T06:00 RAN", "23T06:00 UPCOMING")
+                .hasHealth(State.HEALTHY, "run.health.healthy", 10);
+    }
+
+    @Test
     void anEditThatIsKnownPartsTheRunsOfTwoCadences() {
         Story.of("daily")
                 .created("17T12:00")
