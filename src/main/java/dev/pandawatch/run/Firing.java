@@ -37,6 +37,11 @@ public record Firing(Instant due, Kind kind, Optional<EvalRun> run, List<Cause> 
         return new Firing(due, kind, Optional.empty(), List.of());
     }
 
+    /// Whether the scheduler has not taken it up at all, so that it may still run.
+    public boolean stands() {
+        return causes.stream().anyMatch(cause -> cause.kind() == Cause.Kind.SCHEDULER_STALLED && !cause.inferred());
+    }
+
     /// Whether a run came of it, known or not.
     public boolean ran() {
         return run.isPresent() || kind == Kind.RAN || kind == Kind.RAN_LATE || kind == Kind.RAN_BY_HAND;

@@ -74,7 +74,7 @@ public record FiringLedger(List<Firing> firings) {
         for (Firing firing : firings) {
             if (firing.ran()) {
                 silent.clear();
-            } else if (firing.kind() == Kind.DID_NOT_RUN && !standing(firing)) {
+            } else if (firing.kind() == Kind.DID_NOT_RUN && !firing.stands()) {
                 silent.add(firing);
             }
         }
@@ -84,11 +84,6 @@ public record FiringLedger(List<Firing> firings) {
     /// Whether any run is in it.
     public boolean hasRun() {
         return firings.stream().anyMatch(Firing::ran);
-    }
-
-    private static boolean standing(Firing firing) {
-        return firing.causes().stream()
-                .anyMatch(cause -> cause.kind() == Cause.Kind.SCHEDULER_STALLED && !cause.inferred());
     }
 
     /// No run has come since the last one that the monitor names, and none at all if it names none.

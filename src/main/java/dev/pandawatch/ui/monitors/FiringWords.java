@@ -37,7 +37,7 @@ record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) 
         return firing.run()
                 .map(run -> mark(past.outcomeOf(run), firing.kind()))
                 .orElseGet(() -> switch (firing.kind()) {
-                    case DID_NOT_RUN -> stands(firing) ? FiringMark.LATE : FiringMark.DID_NOT_RUN;
+                    case DID_NOT_RUN -> firing.stands() ? FiringMark.LATE : FiringMark.DID_NOT_RUN;
                     case UPCOMING -> FiringMark.LATE;
                     case RAN, RAN_BY_HAND, RAN_LATE, UNKNOWN -> FiringMark.NOT_YET;
                 });
@@ -54,11 +54,6 @@ record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) 
         };
     }
 
-    /// Whether the scheduler has not taken it up yet, so that it may still run.
-    private static boolean stands(Firing firing) {
-        return firing.causes().stream().anyMatch(cause -> !cause.inferred());
-    }
-
     /// `Clean, 48`, `did not run, inferred`.
     String outcome(Firing firing, RowPast past) {
         String ran = firing.run()
@@ -69,7 +64,7 @@ record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) 
             case RAN_BY_HAND -> messages.text("monitors.firing.by-hand", ran);
             case RAN_LATE -> messages.text("monitors.firing.late", ran);
             case DID_NOT_RUN ->
-                messages.text(stands(firing) ? "monitors.firing.stands" : "monitors.firing.did-not-run");
+                messages.text(firing.stands() ? "monitors.firing.stands" : "monitors.firing.did-not-run");
             case UPCOMING -> messages.text("monitors.firing.due");
             case UNKNOWN -> firing.run().isPresent() ? ran : messages.text("monitors.firing.unknown");
         };

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The status bar: server, requests, clocks.
 public final class StatusBarView implements View {
+    /// From here on nobody wants to read seconds.
+    private static final Duration FAR = Duration.ofMinutes(2);
+
     private final StatusBarViewModel viewModel;
     private final AgreementViewModel serverAgreement;
     private final Messages messages;
@@ -106,10 +109,23 @@ public final class StatusBarView implements View {
     private void showServerClock(@Nullable Duration ahead) {
         setShown(serverClock, ahead != null);
         if (ahead != null) {
-            double seconds = ahead.toMillis() / 1000.0;
-            serverClock.setText(messages.text(
-                    Math.abs(seconds) < 0.05 ? "shell.server-clock.agrees" : "shell.server-clock", seconds));
+            serverClock.setText(ahead.abs().compareTo(FAR) < 0 ? near(ahead) : far(ahead));
         }
+    }
+
+    private String near(Duration ahead) {
+        double seconds = ahead.toMillis() / 1000.0;
+        return messages.text(Math.abs(seconds) < 0.05 ? "shell.server-clock.agrees" : "shell.server-clock", seconds);
+    }
+
+    private String far(Duration ahead) {
+        Duration off = ahead.abs();
+        String span = off.toDays() > 0
+                ? messages.text("shell.server-clock.days", off.toDays(), off.toHoursPart())
+                : off.toHours() > 0
+                        ? messages.text("shell.server-clock.hours", off.toHours(), off.toMinutesPart())
+                        : messages.text("shell.server-clock.minutes", off.toMinutes());
+        return messages.text(ahead.isNegative() ? "shell.server-clock.behind" : "shell.server-clock.ahead", span);
     }
 
     private void showTime() {

@@ -40,6 +40,8 @@ final class MonitorFields {
     @Nullable
     Instant createdAt = Instant.parse("2026-11-22T08:30:00Z");
 
+    Instant updatedAt = NOW;
+
     static Monitor monitor(String id, Consumer<MonitorFields> set) {
         MonitorFields fields = new MonitorFields();
         set.accept(fields);
@@ -59,7 +61,7 @@ final class MonitorFields {
                 fields.lastRunId,
                 fields.nextRunAt,
                 fields.createdAt,
-                NOW,
+                fields.updatedAt,
                 Map.of());
     }
 

@@ -4,6 +4,7 @@ import static dev.pandawatch.ui.monitors.MonitorFields.NOW;
 import static dev.pandawatch.ui.monitors.MonitorFields.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
@@ -103,6 +104,22 @@ class RowPastTest {
         });
 
         assertThat(row(dense, List.of(), Instant.MIN).firings()).hasSize(12);
+    }
+
+    @Test
+    void aCauseThatIsCertainDoesNotMakeItLate() {
+        Monitor broken = monitor("m", fields -> {
+            fields.cadence = "cron:0 * * * *";
+            fields.filters = FilterDocument.EMPTY.with("status", "error");
+            fields.createdAt = Instant.parse("2026-11-22T18:30:00Z");
+            fields.updatedAt = LATEST.plusSeconds(90);
+            fields.nextRunAt = LATEST.plus(Duration.ofHours(1));
+        });
+
+        MonitorRow row = row(broken, List.of(), Instant.MIN);
+
+        assertThat(row.firings().getLast().causes().getFirst().inferred()).isFalse();
+        assertThat(FiringWords.marks(row)).endsWith(FiringMark.DID_NOT_RUN, FiringMark.DID_NOT_RUN);
     }
 
     private static MonitorRow row(Monitor monitor, List<EvalRun> runs, Instant known) {

@@ -294,6 +294,16 @@ class ShellViewTest {
         screen.picture("shell-zoom150");
     }
 
+    @Test
+    void aClockThatIsFarOffIsToldWithoutSeconds() {
+        screen.act(() -> it.connection.ended(exchange(Duration.ofSeconds(3_661))));
+        assertThat(page.text("#serverClock")).isEqualTo("Server clock 1 h 1 min ahead");
+        screen.act(() -> it.connection.ended(exchange(Duration.ofMinutes(-10))));
+        assertThat(page.text("#serverClock")).isEqualTo("Server clock 10 min behind");
+        screen.act(() -> it.connection.ended(exchange(Duration.ofHours(50).plusSeconds(1))));
+        assertThat(page.text("#serverClock")).isEqualTo("Server clock 2 d 2 h ahead");
+    }
+
     private Exchange exchange(Duration serverAhead) {
         Instant sent = it.clock.get();
         return new Exchange(
