@@ -47,8 +47,8 @@ public final class Refresher {
     /// How many monitors the server lists on a page.
     private static final int LISTED = 200;
 
-    /// As many questions find one that it cannot read among them: halving, and halving again (F71).
-    private static final int HALVINGS = 16;
+    /// As many more questions it takes to read around one that it cannot read, once it has been found (F71).
+    private static final int AROUND = 3;
 
     private final Connection connection;
     private final MonitorBook book;
@@ -211,8 +211,8 @@ public final class Refresher {
         }
     }
 
-    /// How many requests a list of so many monitors takes, at most.
+    /// How many requests a list of so many monitors takes, once its unreadable ones have been found.
     static int pages(int monitors, int unreadable) {
-        return monitors / LISTED + 1 + HALVINGS * unreadable;
+        return monitors / LISTED + 1 + AROUND * unreadable;
     }
 }

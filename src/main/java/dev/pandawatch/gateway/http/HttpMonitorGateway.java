@@ -8,6 +8,7 @@ import dev.pandawatch.monitor.MonitorChange;
 import dev.pandawatch.monitor.MonitorDefinition;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.run.EvalRun;
+import java.util.concurrent.atomic.AtomicReference;
 
 final class HttpMonitorGateway implements MonitorGateway {
     private static final String EVALUATIONS = "evaluations";
@@ -20,6 +21,7 @@ final class HttpMonitorGateway implements MonitorGateway {
     private static final int MOST_READINGS = 3;
 
     private final PandaProbeHttp http;
+    private final AtomicReference<MonitorPages.Suspects> suspects = new AtomicReference<>(MonitorPages.Suspects.NONE);
 
     HttpMonitorGateway(PandaProbeHttp http) {
         this.http = http;
@@ -27,13 +29,18 @@ final class HttpMonitorGateway implements MonitorGateway {
 
     @Override
     public MonitorList list() {
-        MonitorPages pages = new MonitorPages(http);
-        pages.read();
+        MonitorPages pages = read(suspects.get());
         for (int reading = 1; reading < MOST_READINGS && !pages.settled(); reading++) {
-            pages = new MonitorPages(http);
-            pages.read();
+            pages = read(pages.suspects());
         }
+        suspects.set(pages.suspects());
         return pages.list();
+    }
+
+    private MonitorPages read(MonitorPages.Suspects known) {
+        MonitorPages pages = new MonitorPages(http, known);
+        pages.read();
+        return pages;
     }
 
     @Override

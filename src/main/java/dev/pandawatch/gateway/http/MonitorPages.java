@@ -5,9 +5,11 @@ import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// A page that answers 500 is halved until the monitors are found that the server cannot read (F71). One more question,
 /// beyond the end of the list, tells such a page from a server that is down, and [#MOST_FAILURES] bounds the rest.
+/// Where
+/// such monitors stood at the reading before, they are asked for alone, so that nothing needs to be halved again.
 final class MonitorPages {
     static final int PAGE = 200;
 
@@ -25,14 +29,38 @@ final class MonitorPages {
     private static final int BEYOND = 1_000_000_000;
 
     private final PandaProbeHttp http;
+    private final Suspects suspects;
     private final Map<MonitorId, Monitor> found = new LinkedHashMap<>();
     private final SortedSet<Integer> unreadable = new TreeSet<>();
+    private final SortedSet<Integer> refused = new TreeSet<>();
     private int total = -1;
     private int failures;
     private boolean moved;
 
-    MonitorPages(PandaProbeHttp http) {
+    /// @param suspects of the reading before
+    MonitorPages(PandaProbeHttp http, Suspects suspects) {
         this.http = http;
+        this.suspects = suspects;
+    }
+
+    /// Where monitors stood for which the server answered 500.
+    ///
+    /// @param total how many monitors there were then; new ones come in before all others and shift them
+    record Suspects(SortedSet<Integer> places, int total) {
+        static final Suspects NONE = new Suspects(Collections.emptySortedSet(), 0);
+
+        Suspects {
+            places = Collections.unmodifiableSortedSet(new TreeSet<>(places));
+        }
+
+        /// The first of them in `[from, to)`, if there are `now` monitors.
+        OptionalInt first(int from, int to, int now) {
+            int shift = now < 0 ? 0 : now - total;
+            return places.stream()
+                    .mapToInt(place -> place + shift)
+                    .filter(place -> from <= place && place < to)
+                    .findFirst();
+        }
     }
 
     /// Reads the list once.
@@ -43,9 +71,31 @@ final class MonitorPages {
         int begin = 0;
         do {
             known = count();
-            readOrSplit(begin, PAGE);
+            page(begin);
             begin += PAGE;
         } while (begin < total && count() > known);
+    }
+
+    private void page(int begin) {
+        int end = begin + PAGE;
+        int at = begin;
+        for (OptionalInt next = next(at, end); next.isPresent(); next = next(at, end)) {
+            int suspect = next.getAsInt();
+            if (suspect > at) {
+                readOrSplit(at, suspect - at);
+                at = suspect; // which may have turned out to stand elsewhere
+            } else {
+                readOrSplit(at, 1);
+                at++;
+            }
+        }
+        if (at == begin || (at < end && at < total)) {
+            readOrSplit(at, end - at);
+        }
+    }
+
+    private OptionalInt next(int from, int end) {
+        return suspects.first(from, total < 0 ? end : Math.min(end, total), total);
     }
 
     private int count() {
@@ -67,10 +117,15 @@ final class MonitorPages {
         }
     }
 
+    Suspects suspects() {
+        return new Suspects(refused, total);
+    }
+
     /// Finds the unreadable ones in a range that is known to hold some.
     private void split(int begin, int size) {
         if (size <= 1) {
             unreadable.add(begin);
+            refused.add(begin);
             return;
         }
         int half = size / 2;
@@ -88,7 +143,7 @@ final class MonitorPages {
 
     private boolean readable(int begin, int size) {
         try {
-            take(http.send(page(begin, size)), begin);
+            take(http.send(ask(begin, size)), begin);
             return true;
         } catch (GatewayException.Broken broken) {
             failures++;
@@ -96,7 +151,7 @@ final class MonitorPages {
                 throw broken;
             }
             if (failures == 1) {
-                take(http.send(page(BEYOND, 1)), BEYOND);
+                take(http.send(ask(BEYOND, 1)), BEYOND);
             }
             if (begin >= total) {
                 throw broken;
@@ -105,7 +160,7 @@ final class MonitorPages {
         }
     }
 
-    private static Ask page(int begin, int size) {
+    private static Ask ask(int begin, int size) {
         return Ask.get("evaluations", "monitors").with("limit", size).with("offset", begin);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
+import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The list of a project against a server that keeps monitors, some of them unreadable.
 class MonitorPagesTest {
     private final Stage stage = new Stage();
+    private final Server server = stage.server();
 
     /// The ids in the server's order.
     private final List<String> stored = new ArrayList<>();
@@ -63,7 +65,7 @@ class MonitorPagesTest {
     }
 
     private MonitorList list() {
-        return stage.server().monitors().list();
+        return server.monitors().list();
     }
 
     private static List<String> ids(MonitorList list) {
@@ -119,6 +121,77 @@ class MonitorPagesTest {
         assertThat(list.unreadable()).containsExactly(0, 1, 200, 449);
         assertThat(list.monitors()).hasSize(446);
         assertThat(stage.script.getRequestCount()).isLessThan(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 3", "1, 4", "99, 4", "150, 4", "199, 3"})
+    void whereItStoodIsRememberedAndOnlyConfirmed(int place, int requests) {
+        store(200);
+        poisoned.add("m" + place);
+        list();
+        int before = stage.script.getRequestCount();
+
+        MonitorList list = list();
+
+        assertThat(list.unreadable()).containsExactly(place);
+        assertThat(ids(list)).hasSize(199).doesNotContain("m" + place);
+        assertThat(stage.script.getRequestCount() - before)
+                .as("what is before it, itself, the end of the list, what comes after it")
+                .isEqualTo(requests);
+    }
+
+    @Test
+    void newMonitorsShiftItAndItIsFoundAtOnce() {
+        store(200);
+        poisoned.add("m150");
+        list();
+        stored.addAll(0, List.of("n1", "n2", "n3"));
+        int before = stage.script.getRequestCount();
+
+        MonitorList list = list();
+
+        assertThat(list.unreadable()).containsExactly(153);
+        assertThat(list.monitors()).hasSize(202);
+        assertThat(stage.script.getRequestCount() - before).isEqualTo(6);
+    }
+
+    @Test
+    void oneThatWasMendedIsReadLikeAnyOther() {
+        store(200);
+        poisoned.add("m150");
+        list();
+        poisoned.clear();
+
+        assertThat(list().unreadable()).isEmpty();
+        int before = stage.script.getRequestCount();
+        assertThat(ids(list())).isEqualTo(stored);
+        assertThat(stage.script.getRequestCount() - before).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatWasDeletedFromTheDatabaseOrAnOlderOneMisleadsNobody() {
+        store(200);
+        poisoned.add("m150");
+        list();
+        stored.remove("m180");
+
+        assertThat(list().unreadable()).containsExactly(150);
+        stored.remove("m150");
+        assertThat(ids(list())).isEqualTo(stored).hasSize(198);
+    }
+
+    @Test
+    void severalAreRememberedOnTheirPages() {
+        store(450);
+        poisoned.addAll(List.of("m0", "m1", "m200", "m449"));
+        list();
+        int before = stage.script.getRequestCount();
+
+        MonitorList list = list();
+
+        assertThat(list.unreadable()).containsExactly(0, 1, 200, 449);
+        assertThat(list.monitors()).hasSize(446);
+        assertThat(stage.script.getRequestCount() - before).isLessThanOrEqualTo(9);
     }
 
     @Test
