@@ -61,7 +61,10 @@ class ArchitectureTest {
             row("state", "monitor run cadence settings gateway", BEANS),
             row("command", "async state gateway run monitor", BEANS),
             row("ui.kit", "parse gateway settings", SCREEN),
-            row("ui.monitors", "ui.kit async state command gateway monitor run cadence filter settings parse", SCREEN),
+            row(
+                    "ui.monitors",
+                    "ui.kit async state command gateway monitor run forecast cadence filter settings parse",
+                    SCREEN),
             row("ui.detail", "ui.kit async state gateway monitor run cadence filter parse", SCREEN),
             row("ui.cadence", "ui.kit async state cadence parse", SCREEN),
             row("ui.filter", "ui.kit async state gateway filter monitor parse", SCREEN),
