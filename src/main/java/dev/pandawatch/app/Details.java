@@ -6,6 +6,7 @@ import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.ui.detail.DetailLinks;
 import dev.pandawatch.ui.detail.DetailView;
 import dev.pandawatch.ui.detail.DetailViewModel;
+import dev.pandawatch.ui.kit.Dialogs;
 import dev.pandawatch.ui.monitors.MonitorAction;
 import dev.pandawatch.ui.monitors.MonitorActionsViewModel;
 import dev.pandawatch.ui.shell.Destination;
@@ -16,13 +17,16 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the detail view of a monitor for each visit. Its questions are those of the list.
-record Details(Session session, Screens.Look look, Navigation navigation, MonitorActionsViewModel actions)
+record Details(
+        Session session, Screens.Look look, Navigation navigation, MonitorActionsViewModel actions, Dialogs dialogs)
         implements DetailLinks {
 
     Parent of(MonitorId id) {
         DetailViewModel detail = new DetailViewModel(
-                id, new DetailViewModel.Sources(session.connection(), session.book(), session.tasks(), look.ticker()));
-        return look.views().load(new DetailView(detail, this, look.views(), look.times()));
+                id,
+                new DetailViewModel.Sources(
+                        session.connection(), session.book(), session.runs(), session.tasks(), look.ticker()));
+        return look.views().load(new DetailView(detail, this, look.views(), look.times(), dialogs));
     }
 
     @Override

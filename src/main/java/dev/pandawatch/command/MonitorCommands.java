@@ -7,7 +7,6 @@ import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
-import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
 import dev.pandawatch.state.Notice;
@@ -25,6 +24,7 @@ public final class MonitorCommands {
     private final MonitorBook book;
     private final Notices notices;
     private final UiTasks tasks;
+    private final MonitorReading reading;
     private final ObservableSet<MonitorId> busy = FXCollections.observableSet();
     private final ObservableSet<MonitorId> readOnlyBusy = FXCollections.unmodifiableObservableSet(busy);
 
@@ -33,6 +33,7 @@ public final class MonitorCommands {
         this.book = book;
         this.notices = notices;
         this.tasks = tasks;
+        this.reading = new MonitorReading(connection, book, notices, tasks);
     }
 
     /// The monitors for which a command is under way.
@@ -59,19 +60,12 @@ public final class MonitorCommands {
 
     /// Starts a run and reads the monitor again, for its schedule has been restarted (F40).
     public void runNow(Monitor monitor) {
-        send(monitor, gateway -> new Started(gateway.trigger(monitor.id()), gateway.get(monitor.id())), started -> {
-            book.putRuns(List.of(started.run()));
-            book.put(started.after());
-            connection.agreement().answered(started.after());
-            notices.tell(
-                    Notice.Kind.DONE,
-                    "notice.started",
-                    monitor.name(),
-                    started.run().totalTargets());
+        send(monitor, gateway -> gateway.trigger(monitor.id()), started -> {
+            book.putRuns(List.of(started));
+            notices.tell(Notice.Kind.DONE, "notice.started", monitor.name(), started.totalTargets());
+            reading.again(monitor.id(), monitor.name());
         });
     }
-
-    private record Started(EvalRun run, Monitor after) {}
 
     public void delete(Monitor monitor) {
         send(

@@ -161,12 +161,13 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
 
     @Override
     public void delete(Target target, String id, boolean withScores) {
-        asked.add("delete run " + id + (withScores ? " with its scores" : ""));
+        asked.add("delete run " + target + " " + id + (withScores ? " with its scores" : ""));
+        fail();
     }
 
     @Override
     public EvalRun retry(Target target, String id) {
-        asked.add("retry " + id);
+        asked.add("retry " + target + " " + id);
         return run.get();
     }
 

@@ -3,6 +3,7 @@ package dev.pandawatch.ui.detail;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.ui.kit.CautionBox;
+import dev.pandawatch.ui.kit.Dialogs;
 import dev.pandawatch.ui.kit.Failures;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.LoadingPane;
@@ -36,6 +37,7 @@ public final class DetailView implements View {
     private final DetailViewModel detail;
     private final DetailLinks links;
     private final Views views;
+    private final Dialogs dialogs;
     private final Messages messages;
     private final DetailWords words;
     private final DetailHeadView head;
@@ -87,10 +89,11 @@ public final class DetailView implements View {
     @FXML
     private StatePane gone;
 
-    public DetailView(DetailViewModel detail, DetailLinks links, Views views, InstantText times) {
+    public DetailView(DetailViewModel detail, DetailLinks links, Views views, InstantText times, Dialogs dialogs) {
         this.detail = detail;
         this.links = links;
         this.views = views;
+        this.dialogs = dialogs;
         this.messages = views.messages();
         this.words = new DetailWords(messages, times);
         this.head = new DetailHeadView(detail, links, words);
@@ -106,7 +109,8 @@ public final class DetailView implements View {
         legend.prefWrapLengthProperty()
                 .bind(stripPanel.widthProperty().multiply(LEGEND)); // or it would ask for two lines
         table.fill(runs);
-        Region panel = (Region) views.load(new RunPanelView(detail.panel(), new RunWords(words)));
+        Region panel = (Region) views.load(new RunPanelView(detail, new RunWords(words)));
+        new RunQuestions(detail.panel().actions(), new RunWords(words), views, dialogs).start();
         sentence.fontProperty().subscribe(() -> arrange(panel));
         root.widthProperty().subscribe(() -> arrange(panel));
         Tooltip whole = new Tooltip();
@@ -210,6 +214,8 @@ public final class DetailView implements View {
             case R -> head.runNow();
             case E -> head.edit();
             case P -> head.pauseOrResume();
+            case F -> detail.retryChosen();
+            case DELETE -> detail.deleteChosen();
             case F5 -> {
                 detail.refresh();
                 return; // the list is read again too
