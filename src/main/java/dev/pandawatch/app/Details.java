@@ -41,7 +41,17 @@ record Details(
 
     @Override
     public void edit(Monitor monitor) {
-        navigation.go(new Destination.EditMonitor(monitor.id()));
+        navigation.visit(new Destination.EditMonitor(monitor.id()));
+    }
+
+    @Override
+    public void duplicate(Monitor monitor) {
+        navigation.visit(new Destination.DuplicateMonitor(monitor.id()));
+    }
+
+    @Override
+    public void delete(Monitor monitor, @Nullable EvalRun lastRun) {
+        actions.start(MonitorAction.DELETE, monitor, lastRun);
     }
 
     @Override

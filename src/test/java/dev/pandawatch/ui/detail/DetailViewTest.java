@@ -129,6 +129,15 @@ class DetailViewTest implements DetailLinks {
     }
 
     @Test
+    void theMenuHoldsWhatIsSeldomDone() {
+        show();
+
+        page.click("#more").click("#duplicateItem").click("#more").click("#deleteItem");
+
+        assertThat(went).containsExactly("duplicate", "delete");
+    }
+
+    @Test
     void whileACommandIsUnderWayNoneIsTaken() {
         show();
         screen.act(() -> busy.set(true));
@@ -309,6 +318,16 @@ class DetailViewTest implements DetailLinks {
     @Override
     public void edit(Monitor monitor) {
         went.add("edit");
+    }
+
+    @Override
+    public void duplicate(Monitor monitor) {
+        went.add("duplicate");
+    }
+
+    @Override
+    public void delete(Monitor monitor, @Nullable EvalRun lastRun) {
+        went.add("delete");
     }
 
     @Override
