@@ -18,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -61,6 +60,9 @@ public final class DetailView implements View {
 
     @FXML
     private Label filters;
+
+    @FXML
+    private Label lastEdit;
 
     @FXML
     private CautionBox evidence;
@@ -113,16 +115,15 @@ public final class DetailView implements View {
         new RunQuestions(detail.panel().actions(), new RunWords(words), views, dialogs).start();
         sentence.fontProperty().subscribe(() -> arrange(panel));
         root.widthProperty().subscribe(() -> arrange(panel));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(filters.textProperty());
-        filters.setTooltip(whole);
+        tellWhole(filters);
+        tellWhole(lastEdit);
         stale.addRemedy(messages.text("detail.again"), detail::refresh).setId("readAgain");
         loading.textProperty().set(messages.text("detail.loading"));
         loading.progressProperty().set(-1);
         detail.monitorProperty().subscribe(_ -> show());
         detail.pastProperty().subscribe(_ -> show());
         detail.staleProperty().subscribe(_ -> show());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        new DetailKeys(detail, head, links).start(root);
         root.sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 detail.stop();
@@ -169,6 +170,8 @@ public final class DetailView implements View {
             sentence.setText(words.summary(monitor, past.records().runs()));
             next.setText(words.next(monitor, past.now()));
             filters.setText(words.filters(monitor));
+            lastEdit.setText(words.lastEdit(monitor));
+            setShown(lastEdit.getParent(), !lastEdit.getText().isEmpty());
             runsNote.setText(note(past));
             show(past.health());
         }
@@ -205,28 +208,6 @@ public final class DetailView implements View {
         evidence.setBody(words.phrase(health.reason()) + cause);
     }
 
-    private void pressed(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown()) {
-            return;
-        }
-        switch (key.getCode()) {
-            case ESCAPE -> links.back();
-            case R -> head.runNow();
-            case E -> head.edit();
-            case P -> head.pauseOrResume();
-            case F -> detail.retryChosen();
-            case DELETE -> detail.deleteChosen();
-            case F5 -> {
-                detail.refresh();
-                return; // the list is read again too
-            }
-            default -> {
-                return;
-            }
-        }
-        key.consume();
-    }
-
     @FXML
     private void refresh() {
         detail.refresh();
@@ -235,6 +216,12 @@ public final class DetailView implements View {
     @FXML
     private void back() {
         links.back();
+    }
+
+    private static void tellWhole(Label cut) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(cut.textProperty());
+        cut.setTooltip(whole);
     }
 
     private static void setShown(Node node, boolean shown) {

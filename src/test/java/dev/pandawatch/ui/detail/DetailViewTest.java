@@ -74,6 +74,9 @@ class DetailViewTest implements DetailLinks {
         assertThat(page.text("#healthWord")).isEqualTo("No verdict");
         assertThat(page.text("#sentence")).contains("agent_reliability and agent_consistency", "292 units");
         assertThat(page.text("#next")).startsWith("Next run in 8 h 20 min, Mon 23 Nov 2026, 07:00 Berlin (06:00 UTC)");
+        assertThat(page.text("#filters")).isEqualTo("Sessions with traces tagged prod.");
+        assertThat(page.text("#lastEdit"))
+                .startsWith("Not edited since its last run, Sun 22 Nov 2026, 19:01 Berlin (18:01 UTC).");
         assertThat(page.spoken("#evidence")).contains("924 signals behind the 292 scores");
         assertThat(page.words("#legend"))
                 .contains("3 did not run", "2 no verdict", "1 by hand", "14 upcoming", "52 clean")
