@@ -61,8 +61,11 @@ class ArchitectureTest {
             row("state", "monitor run cadence settings gateway", BEANS),
             row("command", "async state gateway run monitor", BEANS),
             row("ui.kit", "parse gateway settings", SCREEN),
-            row("ui.monitors", "ui.kit async state command gateway monitor run cadence filter settings parse", SCREEN),
-            row("ui.detail", "ui.kit async state gateway monitor run cadence filter parse", SCREEN),
+            row(
+                    "ui.monitors",
+                    "ui.kit async state command gateway monitor run forecast cadence filter settings parse",
+                    SCREEN),
+            row("ui.detail", "ui.kit async state command gateway monitor run cadence filter parse", SCREEN),
             row("ui.cadence", "ui.kit async state cadence parse", SCREEN),
             row("ui.filter", "ui.kit async state gateway filter monitor parse", SCREEN),
             row("ui.forecast", "ui.kit async state gateway forecast cadence filter monitor parse", SCREEN),
@@ -163,7 +166,7 @@ class ArchitectureTest {
                 "a gateway, a store or a command",
                 type -> type.getPackageName().startsWith("dev.pandawatch")
                         && type.getSimpleName()
-                                .matches("\\w*Gateway|Server|\\w+Store|MonitorCommands|Refresher|UiTasks"));
+                                .matches("\\w*Gateway|Server|\\w+Store|(Monitor|Run)Commands|Refresher|UiTasks"));
         return noClasses()
                 .that()
                 .haveSimpleNameEndingWith("View")

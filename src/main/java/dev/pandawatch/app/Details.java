@@ -6,6 +6,7 @@ import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.ui.detail.DetailLinks;
 import dev.pandawatch.ui.detail.DetailView;
 import dev.pandawatch.ui.detail.DetailViewModel;
+import dev.pandawatch.ui.kit.Dialogs;
 import dev.pandawatch.ui.monitors.MonitorAction;
 import dev.pandawatch.ui.monitors.MonitorActionsViewModel;
 import dev.pandawatch.ui.shell.Destination;
@@ -16,13 +17,16 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the detail view of a monitor for each visit. Its questions are those of the list.
-record Details(Session session, Screens.Look look, Navigation navigation, MonitorActionsViewModel actions)
+record Details(
+        Session session, Screens.Look look, Navigation navigation, MonitorActionsViewModel actions, Dialogs dialogs)
         implements DetailLinks {
 
     Parent of(MonitorId id) {
         DetailViewModel detail = new DetailViewModel(
-                id, new DetailViewModel.Sources(session.connection(), session.book(), session.tasks(), look.ticker()));
-        return look.views().load(new DetailView(detail, this, look.views(), look.times()));
+                id,
+                new DetailViewModel.Sources(
+                        session.connection(), session.book(), session.runs(), session.tasks(), look.ticker()));
+        return look.views().load(new DetailView(detail, this, look.views(), look.times(), dialogs));
     }
 
     @Override
@@ -37,7 +41,17 @@ record Details(Session session, Screens.Look look, Navigation navigation, Monito
 
     @Override
     public void edit(Monitor monitor) {
-        navigation.go(new Destination.EditMonitor(monitor.id()));
+        navigation.visit(new Destination.EditMonitor(monitor.id()));
+    }
+
+    @Override
+    public void duplicate(Monitor monitor) {
+        navigation.visit(new Destination.DuplicateMonitor(monitor.id()));
+    }
+
+    @Override
+    public void delete(Monitor monitor, @Nullable EvalRun lastRun) {
+        actions.start(MonitorAction.DELETE, monitor, lastRun);
     }
 
     @Override

@@ -21,7 +21,7 @@ import dev.pandawatch.ui.shell.Destination;
 import dev.pandawatch.ui.shell.Navigation;
 import javafx.scene.Parent;
 
-/// Makes an editor for each visit, and the ways from the list to it.
+/// Makes an editor for each visit, and the ways from the list to it. It leads back to where it was opened.
 final class Editors {
     private final Session session;
     private final Screens.Look look;
@@ -131,10 +131,11 @@ final class Editors {
         return new EditorExit(
                 _ -> navigation.done(),
                 (saved, cadences) -> {
-                    navigation.done();
-                    if (session.book().find(saved.id()).isPresent()) { // else another server is shown by now
+                    if (session.book().find(saved.id()).isPresent()) {
                         String name = series.isEmpty() ? saved.name() : series;
-                        navigation.go(new Destination.NextMonitor(saved.id(), name, cadences));
+                        navigation.goOn(new Destination.NextMonitor(saved.id(), name, cadences));
+                    } else { // another server is shown by now
+                        navigation.done();
                     }
                 },
                 navigation::done);

@@ -4,6 +4,7 @@ import dev.pandawatch.async.Ticker;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.ui.connections.ConnectView;
 import dev.pandawatch.ui.connections.ConnectViewModel;
+import dev.pandawatch.ui.kit.Dialogs;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Themes;
@@ -23,11 +24,12 @@ import dev.pandawatch.ui.shell.ShellView;
 import dev.pandawatch.ui.shell.ShellViewModel;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
 /// Makes each screen and ties it to the others.
-final class Screens implements ShellActions {
+final class Screens implements ShellActions, Dialogs {
     private final Session session;
     private final Sandbox sandbox;
     private final Look look;
@@ -68,7 +70,7 @@ final class Screens implements ShellActions {
         this.editors = new Editors(session, look, shell.navigation());
         this.actions = new MonitorActionsViewModel(
                 session.commands(), session.connection(), session.notices(), session.tasks(), session.refresher());
-        this.details = new Details(session, look, shell.navigation(), actions);
+        this.details = new Details(session, look, shell.navigation(), actions, this);
         this.frame = new ShellView(shell, look.views(), look.themes(), look.ownTimes(), this::screen);
     }
 
@@ -141,6 +143,16 @@ final class Screens implements ShellActions {
     private void connected(ConnectionProfile profile) {
         frame.closeDialog();
         shell.navigation().leaveFor(new Destination.Monitors(), () -> session.open(profile));
+    }
+
+    @Override
+    public void show(Region dialog, Node first, Runnable whenClosed) {
+        frame.showDialog(dialog, first, whenClosed);
+    }
+
+    @Override
+    public void close() {
+        frame.closeDialog();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.pandawatch.async.Outcome;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.MonitorCommands;
 import dev.pandawatch.command.Refresher;
+import dev.pandawatch.command.RunCommands;
 import dev.pandawatch.gateway.Exchange;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.gateway.http.HttpGateways;
@@ -25,6 +26,7 @@ record Session(
         Catalog catalog,
         Notices notices,
         MonitorCommands commands,
+        RunCommands runs,
         Refresher refresher,
         UiTasks tasks,
         Clock clock) {
@@ -47,6 +49,7 @@ record Session(
                 new Catalog(),
                 notices,
                 new MonitorCommands(connection, book, notices, tasks),
+                new RunCommands(connection, book, notices, tasks),
                 new Refresher(connection, book, tasks),
                 tasks,
                 clock);

@@ -7,13 +7,11 @@ import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
-import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
 import dev.pandawatch.state.Notice;
 import dev.pandawatch.state.Notices;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -26,6 +24,7 @@ public final class MonitorCommands {
     private final MonitorBook book;
     private final Notices notices;
     private final UiTasks tasks;
+    private final MonitorReading reading;
     private final ObservableSet<MonitorId> busy = FXCollections.observableSet();
     private final ObservableSet<MonitorId> readOnlyBusy = FXCollections.unmodifiableObservableSet(busy);
 
@@ -34,6 +33,7 @@ public final class MonitorCommands {
         this.book = book;
         this.notices = notices;
         this.tasks = tasks;
+        this.reading = new MonitorReading(connection, book, notices, tasks);
     }
 
     /// The monitors for which a command is under way.
@@ -58,32 +58,13 @@ public final class MonitorCommands {
         });
     }
 
-    /// Starts a run and reads the monitor again, for its schedule has been restarted (F40). If it cannot be read, the
-    /// run has been started all the same; the next refresh tells the schedule.
+    /// Starts a run and reads the monitor again, for its schedule has been restarted (F40).
     public void runNow(Monitor monitor) {
-        send(monitor, gateway -> Started.of(gateway, monitor.id()), started -> {
-            book.putRuns(List.of(started.run()));
-            started.after().ifPresent(after -> {
-                book.put(after);
-                connection.agreement().answered(after);
-            });
-            notices.tell(
-                    Notice.Kind.DONE,
-                    "notice.started",
-                    monitor.name(),
-                    started.run().totalTargets());
+        send(monitor, gateway -> gateway.trigger(monitor.id()), started -> {
+            book.putRuns(List.of(started));
+            notices.tell(Notice.Kind.DONE, "notice.started", monitor.name(), started.totalTargets());
+            reading.again(monitor.id(), monitor.name());
         });
-    }
-
-    private record Started(EvalRun run, Optional<Monitor> after) {
-        static Started of(MonitorGateway gateway, MonitorId id) {
-            EvalRun run = gateway.trigger(id);
-            try {
-                return new Started(run, Optional.of(gateway.get(id)));
-            } catch (GatewayException _) { // to say that the command failed would be untrue
-                return new Started(run, Optional.empty());
-            }
-        }
     }
 
     public void delete(Monitor monitor) {

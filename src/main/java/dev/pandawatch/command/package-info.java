@@ -1,4 +1,5 @@
-/// What a person, or the clock, does to monitors: refresh, pause, resume, run now, delete. Each says how it ended.
+/// What a person, or the clock, does to monitors: refresh, pause, resume, run now, delete; and to runs:
+/// retry, delete. Each says how it ended.
 ///
 /// Between `state` and the screens: imports `async`, `state`, `gateway`, `run`, `monitor` and `javafx.base`, so that
 /// list,

@@ -4,6 +4,7 @@ import dev.pandawatch.async.Ticker;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.MonitorCommands;
 import dev.pandawatch.command.Refresher;
+import dev.pandawatch.command.RunCommands;
 import dev.pandawatch.gateway.Exchange;
 import dev.pandawatch.gateway.FaultProxy;
 import dev.pandawatch.gateway.Server;
@@ -52,6 +53,7 @@ final class WatchBench implements AutoCloseable {
     final Refresher refresher;
     final MonitorListViewModel list;
     final MonitorActionsViewModel actions;
+    final RunCommands runs;
     private final Duration ahead;
     private final UiTasks tasks = new UiTasks(Runnable::run, Runnable::run);
     private final List<Beat> beats = new ArrayList<>();
@@ -74,6 +76,7 @@ final class WatchBench implements AutoCloseable {
         this.list = new MonitorListViewModel(book, connection, refresher, ticker, tasks.ui());
         MonitorCommands commands = new MonitorCommands(connection, book, notices, tasks);
         this.actions = new MonitorActionsViewModel(commands, connection, notices, tasks, refresher);
+        this.runs = new RunCommands(connection, book, notices, tasks);
         refresher.start(ticker);
     }
 
@@ -190,7 +193,7 @@ final class WatchBench implements AutoCloseable {
     /// A detail view of that monitor, started; the caller stops it.
     DetailViewModel detail(String start) {
         DetailViewModel detail = new DetailViewModel(
-                monitor(start).id(), new DetailViewModel.Sources(connection, book, tasks, this::every));
+                monitor(start).id(), new DetailViewModel.Sources(connection, book, runs, tasks, this::every));
         detail.start();
         return detail;
     }

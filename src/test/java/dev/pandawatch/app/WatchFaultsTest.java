@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.command.MonitorCommands;
 import dev.pandawatch.command.Refresher;
+import dev.pandawatch.command.RunCommands;
 import dev.pandawatch.gateway.FaultProxy.Fault;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.state.Notice;
 import dev.pandawatch.ui.detail.DetailViewModel;
 import dev.pandawatch.ui.detail.MonitorPast;
+import dev.pandawatch.ui.detail.RunLine;
 import dev.pandawatch.ui.monitors.ListRow;
 import dev.pandawatch.ui.monitors.ListState;
 import dev.pandawatch.ui.monitors.MonitorAction;
@@ -213,6 +216,58 @@ class WatchFaultsTest {
                                 case DELETE -> after.isEmpty();
                             })
                     .isEqualTo(done);
+        }
+    }
+
+    static Stream<Arguments> faultsAndRunCommands() {
+        return faults().flatMap(fault -> Arrays.stream(RunCommands.Kind.values())
+                .map(kind -> Arguments.of(fault.get()[0], fault.get()[1], kind)));
+    }
+
+    @ParameterizedTest(name = "{2} while {0}")
+    @MethodSource("faultsAndRunCommands")
+    void aCommandForARunIsSentOnceAndWhatBecameOfItIsRead(
+            Fault fault, Class<? extends GatewayException> why, RunCommands.Kind command) {
+        try (WatchBench bench = bench(fault)) {
+            DetailViewModel detail = bench.detail("Checkout agent tool correctness");
+            EvalRun run = Objects.requireNonNull(detail.pastProperty().get())
+                    .records()
+                    .runs()
+                    .getFirst();
+            int writes = bench.writes().size();
+            bench.proxy.fail(fault);
+
+            switch (command) {
+                case RETRY -> bench.runs.retry(run, "Checkout");
+                case DELETE -> bench.runs.delete(run, "Checkout", false);
+            }
+
+            boolean done = fault == Fault.SLOW || fault == Fault.TRUNCATED || fault == Fault.RESET;
+            if (command == RunCommands.Kind.DELETE && fault == Fault.TRUNCATED) { // 204 has no body
+                assertThat(bench.runs.failures()).isEmpty();
+            } else {
+                assertThat(bench.runs.failures()).hasEntrySatisfying(run.id(), failure -> {
+                    assertThat(failure.kind()).isEqualTo(command);
+                    assertThat(failure.why()).isInstanceOf(why);
+                    assertThat(failure.uncertain()).isEqualTo(MonitorCommands.uncertain(failure.why()));
+                });
+            }
+            assertThat(bench.runs.underWay()).isEmpty();
+
+            bench.proxy.recover();
+            bench.pass(A_LONG_TIME);
+
+            assertThat(bench.writes().size() - writes).isLessThanOrEqualTo(1);
+            List<RunLine> lines =
+                    Objects.requireNonNull(detail.pastProperty().get()).lines();
+            assertThat(
+                            switch (command) {
+                                case RETRY -> lines.stream().anyMatch(RunLine.Retry.class::isInstance);
+                                case DELETE ->
+                                    lines.stream().noneMatch(line -> line.key().equals(run.id()));
+                            })
+                    .isEqualTo(done);
+            detail.stop();
         }
     }
 

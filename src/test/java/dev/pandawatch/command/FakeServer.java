@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A server in memory that notes what it is asked. Replace a field to make it answer differently.
 public final class FakeServer implements Server, MonitorGateway, RunGateway {
+    /// How many targets match any filters.
+    public Supplier<Integer> matches = () -> 0;
+
     public final List<String> asked = new ArrayList<>();
     public Supplier<MonitorList> list = () -> new MonitorList(List.of(), List.of());
     public Supplier<Monitor> monitor = () -> {
@@ -59,7 +62,10 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
 
     @Override
     public DiscoveryGateway discovery() {
-        throw new UnsupportedOperationException();
+        return new FakeCounts((target, filters) -> {
+            asked.add("count " + target + " " + filters.entries());
+            return matches.get();
+        });
     }
 
     @Override
@@ -155,12 +161,13 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
 
     @Override
     public void delete(Target target, String id, boolean withScores) {
-        asked.add("delete run " + id + (withScores ? " with its scores" : ""));
+        asked.add("delete run " + target + " " + id + (withScores ? " with its scores" : ""));
+        fail();
     }
 
     @Override
     public EvalRun retry(Target target, String id) {
-        asked.add("retry " + id);
+        asked.add("retry " + target + " " + id);
         return run.get();
     }
 

@@ -64,10 +64,27 @@ class MonitorCommandsTest {
 
         commands.runNow(monitor);
         background.remove().run();
+        background.remove().run();
 
         assertThat(server.asked).containsExactly("trigger m", "get m");
         assertThat(book.runs()).containsKey("r");
+        assertThat(book.monitors()).extracting(Monitor::name).containsExactly("as the server has it");
         assertThat(commands.busy()).isEmpty();
+    }
+
+    @Test
+    void aRunThatStartedIsNoFailureThoughItsMonitorCannotBeReadAfterwards() {
+        server.run = () -> Samples.run("r", "PENDING");
+        server.monitor = () -> {
+            throw new GatewayException.Broken(call(500));
+        };
+
+        commands.runNow(monitor);
+        background.remove().run();
+        background.remove().run();
+
+        assertThat(notices.all()).extracting(Notice::key).containsExactly("notice.unread", "notice.started");
+        assertThat(book.monitors()).containsExactly(monitor);
     }
 
     @Test

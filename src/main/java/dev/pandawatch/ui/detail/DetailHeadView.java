@@ -12,6 +12,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,12 @@ final class DetailHeadView implements View {
     @FXML
     private Button pause;
 
+    @FXML
+    private MenuButton more;
+
+    @FXML
+    private MenuItem deleteItem;
+
     DetailHeadView(DetailViewModel detail, DetailLinks links, DetailWords words) {
         this.detail = detail;
         this.links = links;
@@ -87,6 +95,7 @@ final class DetailHeadView implements View {
         runNow.setDisable(monitor == null);
         edit.setDisable(monitor == null);
         pause.setDisable(monitor == null);
+        more.setDisable(monitor == null);
         if (monitor == null) {
             return;
         }
@@ -98,6 +107,7 @@ final class DetailHeadView implements View {
         commands = links.busy(monitor).subscribe(busy -> {
             runNow.setDisable(busy);
             pause.setDisable(busy);
+            deleteItem.setDisable(busy);
         });
     }
 
@@ -141,6 +151,22 @@ final class DetailHeadView implements View {
         Monitor monitor = detail.monitorProperty().get();
         if (monitor != null && !pause.isDisabled()) {
             links.pauseOrResume(monitor, lastRun());
+        }
+    }
+
+    @FXML
+    private void duplicate() {
+        Monitor monitor = detail.monitorProperty().get();
+        if (monitor != null) {
+            links.duplicate(monitor);
+        }
+    }
+
+    @FXML
+    private void delete() {
+        Monitor monitor = detail.monitorProperty().get();
+        if (monitor != null) {
+            links.delete(monitor, lastRun());
         }
     }
 

@@ -16,7 +16,14 @@ public interface DetailLinks {
     /// Pauses it at once, or asks whether to resume it.
     void pauseOrResume(Monitor monitor, @Nullable EvalRun lastRun);
 
+    /// Edits it; from there it comes back here.
     void edit(Monitor monitor);
+
+    /// Begins a new monitor as its copy; from there it comes back here.
+    void duplicate(Monitor monitor);
+
+    /// Asks whether to delete it.
+    void delete(Monitor monitor, @Nullable EvalRun lastRun);
 
     /// Back to where one came from.
     void back();

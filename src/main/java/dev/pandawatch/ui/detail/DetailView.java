@@ -3,6 +3,7 @@ package dev.pandawatch.ui.detail;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.ui.kit.CautionBox;
+import dev.pandawatch.ui.kit.Dialogs;
 import dev.pandawatch.ui.kit.Failures;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.LoadingPane;
@@ -17,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -36,6 +36,7 @@ public final class DetailView implements View {
     private final DetailViewModel detail;
     private final DetailLinks links;
     private final Views views;
+    private final Dialogs dialogs;
     private final Messages messages;
     private final DetailWords words;
     private final DetailHeadView head;
@@ -59,6 +60,9 @@ public final class DetailView implements View {
 
     @FXML
     private Label filters;
+
+    @FXML
+    private Label lastEdit;
 
     @FXML
     private CautionBox evidence;
@@ -87,10 +91,11 @@ public final class DetailView implements View {
     @FXML
     private StatePane gone;
 
-    public DetailView(DetailViewModel detail, DetailLinks links, Views views, InstantText times) {
+    public DetailView(DetailViewModel detail, DetailLinks links, Views views, InstantText times, Dialogs dialogs) {
         this.detail = detail;
         this.links = links;
         this.views = views;
+        this.dialogs = dialogs;
         this.messages = views.messages();
         this.words = new DetailWords(messages, times);
         this.head = new DetailHeadView(detail, links, words);
@@ -106,19 +111,19 @@ public final class DetailView implements View {
         legend.prefWrapLengthProperty()
                 .bind(stripPanel.widthProperty().multiply(LEGEND)); // or it would ask for two lines
         table.fill(runs);
-        Region panel = (Region) views.load(new RunPanelView(detail.panel(), new RunWords(words)));
+        Region panel = (Region) views.load(new RunPanelView(detail, new RunWords(words)));
+        new RunQuestions(detail.panel().actions(), new RunWords(words), views, dialogs).start();
         sentence.fontProperty().subscribe(() -> arrange(panel));
         root.widthProperty().subscribe(() -> arrange(panel));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(filters.textProperty());
-        filters.setTooltip(whole);
+        tellWhole(filters);
+        tellWhole(lastEdit);
         stale.addRemedy(messages.text("detail.again"), detail::refresh).setId("readAgain");
         loading.textProperty().set(messages.text("detail.loading"));
         loading.progressProperty().set(-1);
         detail.monitorProperty().subscribe(_ -> show());
         detail.pastProperty().subscribe(_ -> show());
         detail.staleProperty().subscribe(_ -> show());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        new DetailKeys(detail, head, links).start(root);
         root.sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 detail.stop();
@@ -165,6 +170,8 @@ public final class DetailView implements View {
             sentence.setText(words.summary(monitor, past.records().runs()));
             next.setText(words.next(monitor, past.now()));
             filters.setText(words.filters(monitor));
+            lastEdit.setText(words.lastEdit(monitor));
+            setShown(lastEdit.getParent(), !lastEdit.getText().isEmpty());
             runsNote.setText(note(past));
             show(past.health());
         }
@@ -201,26 +208,6 @@ public final class DetailView implements View {
         evidence.setBody(words.phrase(health.reason()) + cause);
     }
 
-    private void pressed(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown()) {
-            return;
-        }
-        switch (key.getCode()) {
-            case ESCAPE -> links.back();
-            case R -> head.runNow();
-            case E -> head.edit();
-            case P -> head.pauseOrResume();
-            case F5 -> {
-                detail.refresh();
-                return; // the list is read again too
-            }
-            default -> {
-                return;
-            }
-        }
-        key.consume();
-    }
-
     @FXML
     private void refresh() {
         detail.refresh();
@@ -229,6 +216,12 @@ public final class DetailView implements View {
     @FXML
     private void back() {
         links.back();
+    }
+
+    private static void tellWhole(Label cut) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(cut.textProperty());
+        cut.setTooltip(whole);
     }
 
     private static void setShown(Node node, boolean shown) {

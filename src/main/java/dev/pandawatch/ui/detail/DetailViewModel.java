@@ -4,6 +4,7 @@ import dev.pandawatch.async.LatestOnly;
 import dev.pandawatch.async.Outcome;
 import dev.pandawatch.async.Ticker;
 import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.command.RunCommands;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
@@ -15,13 +16,13 @@ import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class DetailViewModel {
     private final MonitorId id;
     private final Sources sources;
     private final LatestOnly question;
+    private final RunActionsViewModel actions;
     private final RunPanelViewModel panel;
     private final ReadOnlyObjectWrapper<@Nullable Monitor> monitor = new ReadOnlyObjectWrapper<>(this, "monitor", null);
     private final ReadOnlyObjectWrapper<@Nullable MonitorPast> past = new ReadOnlyObjectWrapper<>(this, "past", null);
@@ -43,11 +45,13 @@ public final class DetailViewModel {
     private final ReadOnlyObjectWrapper<@Nullable RunLine> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", null);
     private final InvalidationListener news = _ -> hearNews();
     private final ChangeListener<@Nullable Instant> answered = (_, _, _) -> askAgain();
+    private final MapChangeListener<String, RunCommands.Kind> commands = this::hearCommand;
+    private final InvalidationListener failures = _ -> hearFailures();
     private RunRecords records = RunRecords.NONE;
     private Subscription running = Subscription.EMPTY;
 
     /// Where everything comes from.
-    public record Sources(Connection connection, MonitorBook book, UiTasks tasks, Ticker ticker) {}
+    public record Sources(Connection connection, MonitorBook book, RunCommands runs, UiTasks tasks, Ticker ticker) {}
 
     /// Why the newest question was not answered.
     ///
@@ -58,7 +62,8 @@ public final class DetailViewModel {
         this.id = id;
         this.sources = sources;
         this.question = new LatestOnly(sources.tasks());
-        this.panel = new RunPanelViewModel(sources.connection(), sources.tasks());
+        this.actions = new RunActionsViewModel(sources.runs(), sources.connection(), sources.tasks());
+        this.panel = new RunPanelViewModel(sources.connection(), sources.tasks(), actions);
         monitor.set(sources.book().find(id).orElse(null));
     }
 
@@ -68,6 +73,8 @@ public final class DetailViewModel {
             sources.book().monitors().addListener(news);
             sources.book().runs().addListener(news);
             sources.connection().refreshedAtProperty().addListener(answered);
+            sources.runs().underWay().addListener(commands);
+            sources.runs().failures().addListener(failures);
             running = sources.ticker().every(BEAT, this::beat);
             hearNews();
             refresh();
@@ -79,10 +86,13 @@ public final class DetailViewModel {
         sources.book().monitors().removeListener(news);
         sources.book().runs().removeListener(news);
         sources.connection().refreshedAtProperty().removeListener(answered);
+        sources.runs().underWay().removeListener(commands);
+        sources.runs().failures().removeListener(failures);
         running.unsubscribe();
         running = Subscription.EMPTY;
         question.forget();
         panel.forget();
+        actions.cancel();
     }
 
     /// Reads all runs anew; what is shown stays until the answer is there.
@@ -138,6 +148,18 @@ public final class DetailViewModel {
         }
     }
 
+    /// Reads the runs again once a command for one of them has ended, however it did.
+    private void hearCommand(MapChangeListener.Change<? extends String, ? extends RunCommands.Kind> change) {
+        panel.hearCommands();
+        if (!change.wasAdded() && records.has(change.getKey())) {
+            refresh();
+        }
+    }
+
+    private void hearFailures() {
+        panel.hearCommands();
+    }
+
     private void beat() {
         if (readAt.get() == null) {
             return;
@@ -155,21 +177,12 @@ public final class DetailViewModel {
             return;
         }
         ScheduleLog log = sources.book().logbook().of(id);
+        actions.name(current.name());
+        MonitorPast before = past.get();
         MonitorPast fresh =
                 MonitorPast.of(current, records, log, sources.connection().now());
         past.set(fresh);
-        RunLine before = chosen.get();
-        choose(
-                before == null
-                        ? fresh.lines().stream()
-                                .filter(line -> line.run().isPresent())
-                                .findFirst()
-                                .orElse(null)
-                        : line(fresh.lines(), before.key()));
-    }
-
-    private static @Nullable RunLine line(List<RunLine> lines, String key) {
-        return lines.stream().filter(line -> line.key().equals(key)).findFirst().orElse(null);
+        choose(fresh.lineAfter(before, chosen.get()));
     }
 
     /// Shows one line of the history in the panel; `null` shows none.
@@ -185,10 +198,20 @@ public final class DetailViewModel {
         MonitorPast shown = past.get();
         if (shown != null) {
             String key = firing.run().map(EvalRun::id).orElseGet(() -> RunLine.Silent.key(firing));
-            RunLine line = line(shown.lines(), key);
-            if (line != null) {
-                choose(line);
-            }
+            shown.line(key).ifPresent(this::choose);
+        }
+    }
+
+    /// Asks whether to retry what failed in the chosen run, if anything did.
+    public void retryChosen() {
+        actions.retry(chosen.get());
+    }
+
+    /// Asks whether to delete the chosen run, if there is one.
+    public void deleteChosen() {
+        MonitorPast shown = past.get();
+        if (shown != null) {
+            actions.delete(chosen.get(), shown);
         }
     }
 

@@ -2,10 +2,13 @@ package dev.pandawatch.ui.detail;
 
 import dev.pandawatch.cadence.CadenceProse;
 import dev.pandawatch.cadence.Phrase;
+import dev.pandawatch.filter.FilterDocument;
+import dev.pandawatch.filter.FilterProse;
 import dev.pandawatch.filter.JsonText;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.LastEdit;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.NextRun;
 import dev.pandawatch.ui.kit.HealthShape;
@@ -81,12 +84,38 @@ record DetailWords(Messages messages, InstantText times) {
         };
     }
 
-    /// `tags = ["prod"], name = "checkout"`
+    /// `Sessions with traces tagged prod.`; raw for a target that this program does not know.
     String filters(Monitor monitor) {
-        String all = monitor.filters().filtersOnly().entries().entrySet().stream()
+        FilterDocument filters = monitor.filters().filtersOnly();
+        return messages.text(
+                "detail.filters",
+                monitor.target()
+                        .map(target -> FilterProse.of(filters, target.filters()).sentence(this::told))
+                        .orElseGet(() -> raw(filters)));
+    }
+
+    private String told(String key, List<Object> arguments) {
+        return phrase(new Phrase(key, arguments));
+    }
+
+    private static String raw(FilterDocument filters) {
+        return filters.entries().entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + JsonText.of(entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return all.isEmpty() ? messages.text("detail.filters.none") : all;
+    }
+
+    /// When a person last changed it, as far as that can be concluded; empty if nothing can be said.
+    String lastEdit(Monitor monitor) {
+        return LastEdit.of(monitor)
+                .map(edit -> switch (edit) {
+                    case LastEdit.Untouched(var at) -> messages.text("detail.edit.untouched", times.both(at));
+                    case LastEdit.BeforeRun(var at) -> messages.text("detail.edit.before-run", times.both(at));
+                    case LastEdit.Edited(var at) -> messages.text("detail.edit.edited", times.both(at));
+                    case LastEdit.EditedOrPaused(var at) -> messages.text("detail.edit.or-paused", times.both(at));
+                    case LastEdit.EditedOrResumed(var at) -> messages.text("detail.edit.or-resumed", times.both(at));
+                    case LastEdit.Untold(var at) -> messages.text("detail.edit.untold", times.both(at));
+                })
+                .orElse("");
     }
 
     /// When it runs next, in distance and on both clocks.

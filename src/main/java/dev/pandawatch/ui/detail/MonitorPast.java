@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What became of a monitor's firings and what comes next, as seen at one moment on the server's clock.
 ///
@@ -75,6 +76,27 @@ public record MonitorPast(
                 .findFirst();
     }
 
+    Optional<RunLine> line(String key) {
+        return lines.stream().filter(line -> line.key().equals(key)).findFirst();
+    }
+
+    /// What to show in place of `chosen`: the same line, or what stands where it stood; the newest run if none was
+    /// chosen.
+    @Nullable
+    RunLine lineAfter(@Nullable MonitorPast before, @Nullable RunLine chosen) {
+        Optional<RunLine> newest =
+                lines.stream().filter(line -> line.run().isPresent()).findFirst();
+        if (before == null || chosen == null) {
+            return newest.orElse(null);
+        }
+        int place = before.lines.indexOf(chosen);
+        return line(chosen.key())
+                .or(() -> place < 0 || lines.isEmpty()
+                        ? newest
+                        : Optional.of(lines.get(Math.min(place, lines.size() - 1))))
+                .orElse(null);
+    }
+
     private static Map<String, RunOutcome> outcomes(RunRecords records, Instant now) {
         Optional<Duration> usual = RunEvidence.usual(records.runs());
         Map<String, RunOutcome> outcomes = new HashMap<>();
@@ -117,11 +139,19 @@ public record MonitorPast(
         List<RunLine> lines = new ArrayList<>();
         for (RunLine line : top) {
             lines.add(line);
-            records.retries().stream()
-                    .filter(run -> line.key().equals(run.filters().get(RunRecords.RETRY_OF)))
-                    .map(run -> new RunLine.Retry(run, outcomes.getOrDefault(run.id(), RunOutcome.of(run))))
-                    .forEach(lines::add);
+            addRetries(lines, line.key(), records, outcomes);
         }
         return List.copyOf(lines);
+    }
+
+    /// A retry that left failures may have been retried itself.
+    private static void addRetries(
+            List<RunLine> lines, String origin, RunRecords records, Map<String, RunOutcome> outcomes) {
+        for (EvalRun run : records.retries()) {
+            if (origin.equals(run.filters().get(RunRecords.RETRY_OF))) {
+                lines.add(new RunLine.Retry(run, outcomes.getOrDefault(run.id(), RunOutcome.of(run))));
+                addRetries(lines, run.id(), records, outcomes);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pandawatch.ui.detail;
 
+import dev.pandawatch.command.RunCommands;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.CautionBox;
@@ -12,6 +13,7 @@ import dev.pandawatch.ui.kit.View;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// What the chosen line of the history came to: what it means, what each metric gave, what failed and why, and the
 /// worst targets.
 final class RunPanelView implements View {
+    private final DetailViewModel detail;
     private final RunPanelViewModel panel;
+    private final RunAskWords doings;
     private final RunWords words;
     private final Messages messages;
     private final ReportParts parts;
@@ -38,6 +42,21 @@ final class RunPanelView implements View {
 
     @FXML
     private Label facts;
+
+    @FXML
+    private Pane actions;
+
+    @FXML
+    private Button retry;
+
+    @FXML
+    private Button delete;
+
+    @FXML
+    private Label underWay;
+
+    @FXML
+    private CautionBox trouble;
 
     @FXML
     private Pane causes;
@@ -63,8 +82,10 @@ final class RunPanelView implements View {
     @FXML
     private Pane notes;
 
-    RunPanelView(RunPanelViewModel panel, RunWords words) {
-        this.panel = panel;
+    RunPanelView(DetailViewModel detail, RunWords words) {
+        this.detail = detail;
+        this.panel = detail.panel();
+        this.doings = new RunAskWords(words);
         this.words = words;
         this.messages = words.messages();
         this.parts = new ReportParts(words);
@@ -74,6 +95,10 @@ final class RunPanelView implements View {
     private void initialize() {
         reading.textProperty().set(messages.text("detail.run.reading"));
         reading.progressProperty().set(-1);
+        trouble.addRemedy(messages.text("detail.trouble.dismiss"), panel::dismiss)
+                .setId("dismissTrouble");
+        panel.doingProperty().subscribe(this::showDoing);
+        panel.troubleProperty().subscribe(this::showTrouble);
         panel.lineProperty().subscribe(this::show);
         panel.scoresProperty().subscribe(this::show);
     }
@@ -96,7 +121,27 @@ final class RunPanelView implements View {
             }
         }
         setShown(facts, !facts.getText().isEmpty());
+        setShown(actions, line != null && line.run().isPresent());
+        setShown(retry, RunActionsViewModel.offersRetry(line));
         setShown(causes, !causes.getChildren().isEmpty());
+    }
+
+    private void showTrouble(RunCommands.@Nullable Failure failure) {
+        setShown(trouble, failure != null);
+        if (failure != null) {
+            trouble.setHeadline(messages.text(
+                    switch (failure.kind()) {
+                        case RETRY -> "detail.retry.trouble";
+                        case DELETE -> "detail.delete.trouble";
+                    }));
+            trouble.setBody(doings.failure(failure));
+        }
+    }
+
+    private void showDoing(RunCommands.@Nullable Kind kind) {
+        retry.setDisable(kind != null);
+        delete.setDisable(kind != null);
+        underWay.setText(kind == null ? "" : doings.underWay(kind));
     }
 
     private void head(String what, String more) {
@@ -153,6 +198,16 @@ final class RunPanelView implements View {
     @FXML
     private void read() {
         panel.read();
+    }
+
+    @FXML
+    private void retry() {
+        detail.retryChosen();
+    }
+
+    @FXML
+    private void delete() {
+        detail.deleteChosen();
     }
 
     private static void setShown(Node node, boolean shown) {

@@ -3,6 +3,7 @@ package dev.pandawatch.ui.detail;
 import dev.pandawatch.async.LatestOnly;
 import dev.pandawatch.async.Outcome;
 import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.command.RunCommands;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.RunScore;
 import dev.pandawatch.gateway.Server;
@@ -18,8 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class RunPanelViewModel {
     private final Connection connection;
     private final LatestOnly question;
+    private final RunActionsViewModel actions;
     private final ReadOnlyObjectWrapper<@Nullable RunLine> line = new ReadOnlyObjectWrapper<>(this, "line", null);
     private final ReadOnlyObjectWrapper<Scores> scores = new ReadOnlyObjectWrapper<>(this, "scores", new Scores.None());
+
+    private final ReadOnlyObjectWrapper<RunCommands.@Nullable Kind> doing =
+            new ReadOnlyObjectWrapper<>(this, "doing", null);
+    private final ReadOnlyObjectWrapper<RunCommands.@Nullable Failure> trouble =
+            new ReadOnlyObjectWrapper<>(this, "trouble", null);
 
     /// How far the scores of the run are known.
     public sealed interface Scores {
@@ -34,8 +41,9 @@ public final class RunPanelViewModel {
         record Unknown(GatewayException why) implements Scores {}
     }
 
-    RunPanelViewModel(Connection connection, UiTasks tasks) {
+    RunPanelViewModel(Connection connection, UiTasks tasks, RunActionsViewModel actions) {
         this.connection = connection;
+        this.actions = actions;
         this.question = new LatestOnly(tasks);
     }
 
@@ -43,6 +51,7 @@ public final class RunPanelViewModel {
         EvalRun before = run(line.get());
         EvalRun now = run(fresh);
         line.set(fresh);
+        hearCommands();
         if (now == null) {
             question.forget();
             scores.set(new Scores.None());
@@ -71,6 +80,21 @@ public final class RunPanelViewModel {
                         }));
     }
 
+    /// Looks again what is being done to the run.
+    void hearCommands() {
+        EvalRun run = run(line.get());
+        doing.set(run == null ? null : actions.underWay(run.id()));
+        trouble.set(run == null ? null : actions.failure(run.id()));
+    }
+
+    /// Takes the failed command out of sight.
+    public void dismiss() {
+        EvalRun run = run(line.get());
+        if (run != null) {
+            actions.dismiss(run.id());
+        }
+    }
+
     void forget() {
         question.forget();
     }
@@ -79,9 +103,24 @@ public final class RunPanelViewModel {
         return of == null ? null : of.run().orElse(null);
     }
 
+    /// What can be done to the run.
+    public RunActionsViewModel actions() {
+        return actions;
+    }
+
     /// `null` if none is chosen.
     public ReadOnlyObjectProperty<@Nullable RunLine> lineProperty() {
         return line.getReadOnlyProperty();
+    }
+
+    /// What is being done to the run, `null` if nothing.
+    public ReadOnlyObjectProperty<RunCommands.@Nullable Kind> doingProperty() {
+        return doing.getReadOnlyProperty();
+    }
+
+    /// How the last command for the run failed, `null` if it did not.
+    public ReadOnlyObjectProperty<RunCommands.@Nullable Failure> troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Scores> scoresProperty() {

@@ -9,6 +9,7 @@ import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,20 +50,31 @@ record RunReading(Server server, MonitorId id, Map<String, Long> known, Instant 
         Set<String> origins = runs.stream()
                 .filter(run -> run.failedCount() > 0)
                 .map(EvalRun::id)
-                .collect(Collectors.toSet());
-        Map<String, EvalRun> retries = new LinkedHashMap<>();
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<String, EvalRun> all = new LinkedHashMap<>();
         boolean more = !origins.isEmpty();
         for (int page = 0; more && page < RETRY_PAGES; page++) {
             List<EvalRun> seen = server.runs()
                     .recent(target(runs.getFirst()), PAGE, page * PAGE)
                     .items();
             seen.stream()
-                    .filter(run ->
-                            run.filters().get(RunRecords.RETRY_OF) instanceof String origin && origins.contains(origin))
-                    .forEach(run -> retries.putIfAbsent(run.id(), run));
+                    .filter(run -> run.filters().get(RunRecords.RETRY_OF) instanceof String)
+                    .forEach(run -> all.putIfAbsent(run.id(), run));
             more = seen.size() == PAGE && !older(seen.getLast());
         }
-        return List.copyOf(retries.values());
+        return family(origins, List.copyOf(all.values()));
+    }
+
+    /// Those of `retries` that go back to one of `origins`, also by way of another retry, in their order.
+    private static List<EvalRun> family(Set<String> origins, List<EvalRun> retries) {
+        Set<String> ids = new HashSet<>();
+        for (EvalRun run : retries.reversed()) { // the oldest first, as a retry is older than its own
+            if (run.filters().get(RunRecords.RETRY_OF) instanceof String origin && origins.contains(origin)) {
+                origins.add(run.id());
+                ids.add(run.id());
+            }
+        }
+        return retries.stream().filter(run -> ids.contains(run.id())).toList();
     }
 
     private boolean older(EvalRun run) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What was read of a monitor's runs.
 ///
@@ -30,6 +31,11 @@ public record RunRecords(List<EvalRun> runs, int total, List<EvalRun> retries, M
     /// Whether there is no older run than those.
     public boolean complete() {
         return runs.size() >= total;
+    }
+
+    boolean has(String runId) {
+        return Stream.concat(runs.stream(), retries.stream())
+                .anyMatch(run -> run.id().equals(runId));
     }
 
     LedgerEvidence evidence() {

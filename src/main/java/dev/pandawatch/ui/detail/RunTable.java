@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Fills the table of runs, newest first, with retries below their run and firings without a run between.
 final class RunTable {
     /// The widths of the columns at 100 %, without that of the model, which takes the rest.
-    private static final double[] WIDTHS = {136, 138, 168, 56, 64, 0, 56};
+    private static final double[] WIDTHS = {136, 138, 204, 56, 64, 0, 56};
 
     private static final int MODEL = 5;
     private static final double LEAST = 90;
@@ -165,8 +165,7 @@ final class RunTable {
         bar.getStyleClass().add(shape(line).styleClass());
         boolean sampled = run.samplingRate() < 1;
         String key = sampled ? "detail.runs.of.sampled" : "detail.runs.of";
-        Label said = text(words.messages()
-                .text(key, run.evaluatedCount(), total, words.words().percent(run.samplingRate())));
+        Label said = text(words.messages().text(key, run.evaluatedCount(), total));
         HBox cell = new HBox(bar, said);
         cell.getStyleClass().add("progress-cell");
         return cell;

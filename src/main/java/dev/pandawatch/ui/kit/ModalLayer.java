@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// in it would be lost.
 ///
 /// In FXML: `<ModalLayer fx:id="modal"/>`, as the last child of the scene's root.
-public final class ModalLayer extends StackPane {
+public final class ModalLayer extends StackPane implements Dialogs {
     private final ModalPane pane = new ModalPane();
     private Runnable closed = () -> {};
     private Subscription trap = Subscription.EMPTY;
@@ -54,9 +54,7 @@ public final class ModalLayer extends StackPane {
         return pane.isDisplay();
     }
 
-    /// Shows `dialog`, in place of the one that is shown, and moves the focus to `first`.
-    ///
-    /// @param whenClosed called once when it goes, by whatever way
+    @Override
     public void show(Region dialog, Node first, Runnable whenClosed) {
         close();
         closed = whenClosed;
@@ -67,7 +65,7 @@ public final class ModalLayer extends StackPane {
         first.requestFocus();
     }
 
-    /// Does nothing if no dialog is shown.
+    @Override
     public void close() {
         if (pane.isDisplay()) {
             pane.hide(true);

@@ -14,7 +14,7 @@ public sealed interface Ask {
     /// Run now: also while paused (F75), and whether or not there is anything new (F48).
     ///
     /// @param nextRun the `next_run_at` of the restarted schedule, if sent now (F40); `null` if it cannot be told
-    record RunNow(MonitorRow row, @Nullable Instant nextRun) implements Ask {
+    record RunNow(MonitorRow row, @Nullable Instant nextRun, Foresight foresight) implements Ask {
         @Override
         public MonitorAction action() {
             return MonitorAction.RUN_NOW;

@@ -1,13 +1,7 @@
 package dev.pandawatch.ui.monitors;
 
-import dev.pandawatch.monitor.Monitor;
-import dev.pandawatch.ui.kit.Failures;
-import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.View;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -16,16 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The question before a command: what it will do, in numbers and moments.
 public final class ConfirmationView implements View {
     private static final PseudoClass DESTRUCTIVE = PseudoClass.getPseudoClass("destructive");
 
     private final MonitorActionsViewModel actions;
-    private final RowWords words;
+    private final AskWords words;
     private final Messages messages;
-    private final InstantText times;
 
     @FXML
     private Label title;
@@ -41,9 +33,8 @@ public final class ConfirmationView implements View {
 
     public ConfirmationView(MonitorActionsViewModel actions, RowWords words) {
         this.actions = actions;
-        this.words = words;
+        this.words = new AskWords(words);
         this.messages = words.messages();
-        this.times = words.times();
     }
 
     @FXML
@@ -67,11 +58,6 @@ public final class ConfirmationView implements View {
 
     private void show(Ask ask) {
         String name = ask.row().monitor().name();
-        List<String> lines = switch (ask) {
-            case Ask.RunNow runNow -> effectsOf(runNow);
-            case Ask.Resume resume -> effectsOf(resume);
-            case Ask.Delete delete -> effectsOf(delete);
-        };
         String key = switch (ask.action()) {
             case RUN_NOW -> "confirm.run-now.";
             case RESUME, PAUSE -> "confirm.resume.";
@@ -81,65 +67,9 @@ public final class ConfirmationView implements View {
         confirm.setText(messages.text(key + "yes"));
         confirm.pseudoClassStateChanged(DESTRUCTIVE, ask instanceof Ask.Delete);
         effects.getChildren()
-                .setAll(lines.stream().map(ConfirmationView::paragraph).toList());
-    }
-
-    private List<String> effectsOf(Ask.RunNow ask) {
-        MonitorRow row = ask.row();
-        List<String> lines = new ArrayList<>();
-        Long units = row.units();
-        lines.add(messages.text("confirm.run-now.effect"));
-        lines.add(
-                units == null
-                        ? messages.text("confirm.run-now.cost.unknown")
-                        : messages.text("confirm.run-now.cost", units));
-        if (row.paused()) {
-            lines.add(messages.text("confirm.run-now.paused"));
-        } else {
-            lines.add(restart(row, ask.nextRun()));
-        }
-        return lines;
-    }
-
-    private String restart(MonitorRow row, @Nullable Instant nextRun) {
-        Instant before = row.nextRunAt();
-        if (nextRun == null || before == null) {
-            return messages.text("confirm.run-now.restart.unknown");
-        }
-        return before.equals(nextRun)
-                ? messages.text("confirm.run-now.restart.same", times.both(before))
-                : messages.text("confirm.run-now.restart", times.both(before), times.both(nextRun));
-    }
-
-    private List<String> effectsOf(Ask.Resume ask) {
-        Instant next = ask.nextRun();
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                next == null
-                        ? messages.text("confirm.resume.effect.unknown")
-                        : messages.text("confirm.resume.effect", times.both(next), times.fullDistance(next)));
-        lines.add(messages.text("confirm.resume.cadence", ask.row().cadence().sentence()));
-        return lines;
-    }
-
-    private List<String> effectsOf(Ask.Delete ask) {
-        Monitor monitor = ask.row().monitor();
-        List<String> lines = new ArrayList<>();
-        lines.add(messages.text("confirm.delete.effect"));
-        lines.add(
-                switch (ask.runs()) {
-                    case Ask.Loss.Reading _ -> messages.text("confirm.delete.runs.reading");
-                    case Ask.Loss.Runs(var count) -> messages.text("confirm.delete.runs", count);
-                    case Ask.Loss.Unknown(var why) ->
-                        messages.text("confirm.delete.runs.unknown", Failures.sentence(why, messages));
-                });
-        if (ask.row().health() == RowHealth.RUNNING) {
-            lines.add(messages.text("confirm.delete.running"));
-        }
-        if (monitor.active()) {
-            lines.add(messages.text("confirm.delete.pause-instead"));
-        }
-        return lines;
+                .setAll(words.effects(ask).stream()
+                        .map(ConfirmationView::paragraph)
+                        .toList());
     }
 
     private static Label paragraph(String text) {

@@ -8,8 +8,10 @@ import dev.pandawatch.command.MonitorCommands;
 import dev.pandawatch.command.Refresher;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.Page;
+import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.Notice;
@@ -29,7 +31,7 @@ public final class MonitorActionsViewModel {
     private final MonitorCommands commands;
     private final Connection connection;
     private final Refresher refresher;
-    private final LatestOnly lossQuestion;
+    private final LatestOnly foreseeing;
     private final ReadOnlyObjectWrapper<@Nullable Ask> ask = new ReadOnlyObjectWrapper<>(this, "ask", null);
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>(this, "failure", null);
     private final ObservableMap<MonitorId, MonitorAction> underWay = FXCollections.observableHashMap();
@@ -46,7 +48,7 @@ public final class MonitorActionsViewModel {
         this.commands = commands;
         this.connection = connection;
         this.refresher = refresher;
-        this.lossQuestion = new LatestOnly(tasks);
+        this.foreseeing = new LatestOnly(tasks);
         commands.busy().addListener((SetChangeListener<MonitorId>) change -> {
             if (change.wasRemoved()) {
                 underWay.remove(change.getElementRemoved());
@@ -82,7 +84,7 @@ public final class MonitorActionsViewModel {
             return;
         }
         switch (action) {
-            case RUN_NOW -> ask.set(new Ask.RunNow(row, nextFromNow(row)));
+            case RUN_NOW -> askBeforeRun(row);
             case PAUSE -> {
                 if (row.monitor().active()) {
                     send(action, row.monitor());
@@ -115,11 +117,27 @@ public final class MonitorActionsViewModel {
         return cadence == null ? null : cadence.nextAfter(connection.now()).orElse(null);
     }
 
+    /// Can be answered before the count is there.
+    private void askBeforeRun(MonitorRow row) {
+        Monitor monitor = row.monitor();
+        Instant next = nextFromNow(row);
+        Server server = connection.server().orElse(null);
+        if (server == null || !Foresight.tellable(monitor)) {
+            ask.set(new Ask.RunNow(row, next, new Foresight.Untold()));
+            return;
+        }
+        Target target = monitor.target().orElseThrow();
+        ask.set(new Ask.RunNow(row, next, new Foresight.Counting()));
+        foreseeing.ask(
+                () -> server.discovery().count(target, monitor.filters().filtersOnly()),
+                matches -> ask.set(new Ask.RunNow(row, next, Foresight.of(monitor, matches))));
+    }
+
     private void askBeforeDeletion(MonitorRow row) {
         ask.set(new Ask.Delete(row, new Ask.Loss.Reading()));
         connection
                 .server()
-                .ifPresent(server -> lossQuestion.ask(
+                .ifPresent(server -> foreseeing.ask(
                         () -> server.monitors().runs(row.monitor().id(), 1, 0),
                         outcome -> ask.set(new Ask.Delete(row, lossOf(outcome)))));
     }
@@ -142,7 +160,7 @@ public final class MonitorActionsViewModel {
 
     /// Does not do what was asked.
     public void cancel() {
-        lossQuestion.forget();
+        foreseeing.forget();
         ask.set(null);
     }
 

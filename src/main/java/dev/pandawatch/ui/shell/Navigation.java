@@ -8,6 +8,7 @@ public final class Navigation {
     private final ReadOnlyObjectWrapper<Destination> destination =
             new ReadOnlyObjectWrapper<>(this, "destination", new Destination.Monitors());
     private Leavable here = Runnable::run;
+    private Destination back = new Destination.Monitors();
 
     public ReadOnlyObjectProperty<Destination> destinationProperty() {
         return destination.getReadOnlyProperty();
@@ -31,17 +32,35 @@ public final class Navigation {
 
     /// Shows `next` and then runs `then`, if the screen of now may be left.
     public void leaveFor(Destination next, Runnable then) {
+        leave(next, new Destination.Monitors(), then);
+    }
+
+    /// Shows `next`, if the screen of now may be left; [#done()] there leads back here.
+    public void visit(Destination next) {
+        leave(next, destination.get(), () -> {});
+    }
+
+    private void leave(Destination next, Destination origin, Runnable then) {
         here.leave(() -> {
-            here = Runnable::run;
-            destination.set(next);
+            show(next, origin);
             then.run();
         });
     }
 
-    /// Shows the list because the work here is done or given up; nothing is asked.
+    /// Shows where the person came from, or the list, because the work here is done or given up; nothing is asked.
     public void done() {
+        show(back, new Destination.Monitors());
+    }
+
+    /// Shows `next`, where the work goes on; nothing is asked, and [#done()] there leads where it would have led here.
+    public void goOn(Destination next) {
+        show(next, back);
+    }
+
+    private void show(Destination next, Destination origin) {
         here = Runnable::run;
-        destination.set(new Destination.Monitors());
+        back = origin;
+        destination.set(next);
     }
 
     /// Runs `then`, which ends everything that is shown, if the screen of now may be left.

@@ -1,7 +1,10 @@
 package dev.pandawatch.ui.detail;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.FakeServer;
+import dev.pandawatch.command.RunCommands;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
@@ -9,11 +12,13 @@ import dev.pandawatch.gateway.RunScore;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.monitor.Target;
+import dev.pandawatch.parse.Violation;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
+import dev.pandawatch.state.Notices;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -40,6 +45,9 @@ final class DetailBench {
     final MonitorBook book = new MonitorBook();
     Instant now = NOW;
     final Connection connection = new Connection(() -> now);
+    private final UiTasks tasks = new UiTasks(background::add, Runnable::run);
+    final Notices notices = new Notices(() -> now);
+    final RunCommands commands = new RunCommands(connection, book, notices, tasks);
     Monitor monitor = monitor("SESSION", "cron:0 6,18 * * *", "r-1122-18");
     final DetailViewModel detail;
 
@@ -52,13 +60,10 @@ final class DetailBench {
         server.found = wanted -> wanted.runId() != null && wanted.runId().startsWith("r-1122") ? 924 : 0;
         server.scores = scores();
         put(monitor);
-        detail = new DetailViewModel(
-                ID,
-                new DetailViewModel.Sources(
-                        connection, book, new UiTasks(background::add, Runnable::run), (_, action) -> {
-                            beats.add(action);
-                            return (Subscription) () -> beats.remove(action);
-                        }));
+        detail = new DetailViewModel(ID, new DetailViewModel.Sources(connection, book, commands, tasks, (_, action) -> {
+            beats.add(action);
+            return (Subscription) () -> beats.remove(action);
+        }));
     }
 
     void put(Monitor changed) {
@@ -222,6 +227,18 @@ final class DetailBench {
                 Map.of(),
                 NOW,
                 Map.of());
+    }
+
+    /// The line of a run.
+    RunLine line(String id) {
+        return requireNonNull(detail.pastProperty().get()).line(id).orElseThrow();
+    }
+
+    static GatewayException nothingToRetry() {
+        String said = "No failed scores to retry in this run.";
+        return new GatewayException.Refused(
+                new GatewayException.Call("POST", "/evaluations/session-runs/r/retry", "c0ffee", true, 422, said),
+                List.of(new Violation("", "server.said", List.of(said))));
     }
 
     static GatewayException unreachable() {

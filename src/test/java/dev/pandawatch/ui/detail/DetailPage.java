@@ -42,6 +42,12 @@ record DetailPage(Screen screen) {
         return screen.robot().lookup(id).queryAs(Label.class).getText();
     }
 
+    String focused() {
+        Node owner = screen.call(
+                () -> screen.robot().lookup("#runs").query().getScene().getFocusOwner());
+        return owner == null || owner.getId() == null ? "" : owner.getId();
+    }
+
     String spoken(String query) {
         return screen.robot().lookup(query).query().getAccessibleText();
     }

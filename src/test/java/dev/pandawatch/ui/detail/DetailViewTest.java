@@ -9,6 +9,7 @@ import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.ui.kit.FiringMark;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.ModalLayer;
 import dev.pandawatch.ui.kit.Screen;
 import dev.pandawatch.ui.kit.Views;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ class DetailViewTest implements DetailLinks {
         place = screen.show(() -> {
             Views views = new Views(Messages.bundled());
             InstantText times = new InstantText(ZoneId.of("Europe/Berlin"), bench.connection::now, views.messages());
-            return new StackPane(views.load(new DetailView(bench.detail, this, views, times)));
+            ModalLayer dialogs = new ModalLayer();
+            return new StackPane(views.load(new DetailView(bench.detail, this, views, times, dialogs)), dialogs);
         });
     }
 
@@ -71,6 +74,9 @@ class DetailViewTest implements DetailLinks {
         assertThat(page.text("#healthWord")).isEqualTo("No verdict");
         assertThat(page.text("#sentence")).contains("agent_reliability and agent_consistency", "292 units");
         assertThat(page.text("#next")).startsWith("Next run in 8 h 20 min, Mon 23 Nov 2026, 07:00 Berlin (06:00 UTC)");
+        assertThat(page.text("#filters")).isEqualTo("Sessions with traces tagged prod.");
+        assertThat(page.text("#lastEdit"))
+                .startsWith("Not edited since its last run, Sun 22 Nov 2026, 19:01 Berlin (18:01 UTC).");
         assertThat(page.spoken("#evidence")).contains("924 signals behind the 292 scores");
         assertThat(page.words("#legend"))
                 .contains("3 did not run", "2 no verdict", "1 by hand", "14 upcoming", "52 clean")
@@ -126,6 +132,15 @@ class DetailViewTest implements DetailLinks {
     }
 
     @Test
+    void theMenuHoldsWhatIsSeldomDone() {
+        show();
+
+        page.click("#more").click("#duplicateItem").click("#more").click("#deleteItem");
+
+        assertThat(went).containsExactly("duplicate", "delete");
+    }
+
+    @Test
     void whileACommandIsUnderWayNoneIsTaken() {
         show();
         screen.act(() -> busy.set(true));
@@ -149,8 +164,75 @@ class DetailViewTest implements DetailLinks {
         assertThat(page.words("#worst")).contains("sess_0", "0.12", "Looped 9 times");
         assertThat(page.words("#failures")).contains("agent_reliability: 2 scores", "The provider did not answer.");
         assertThat(page.words("#notes")).contains("1 perfect score judged nothing");
-        page.click("#allScores");
+        screen.act(() ->
+                screen.robot().lookup("#allScores").queryAs(Hyperlink.class).fire()); // may need scrolling
         assertThat(page.shows("#allScores")).isFalse();
+    }
+
+    private void choose(String id) {
+        screen.act(() -> bench.detail.choose(bench.line(id)));
+        screen.act(bench::run);
+    }
+
+    @Test
+    void aRetryIsOfferedWhereScoresFailedAndSaysWhatItDoes() {
+        show();
+        assertThat(page.shows("#retry")).isFalse();
+        choose("r-1114-18");
+        screen.picture("detail-run-failures");
+
+        page.click("#retry");
+        assertThat(page.words(".confirmation")).contains("Reading which scores failed… The run counts 6.");
+        screen.act(bench::run);
+        screen.picture("detail-retry");
+        assertThat(page.words(".confirmation"))
+                .contains(
+                        "Retry what failed in the run of Sat 14 Nov 19:01?",
+                        "2 failed scores again, and no others: 2 sessions by 1 metric, 2 units.",
+                        "The judge is again vertex_ai/gemini-3.1-flash-lite-preview",
+                        "The server counts the new run to no monitor.",
+                        "Each retry is billed.");
+
+        bench.server.run = () -> {
+            throw DetailBench.nothingToRetry();
+        };
+        page.press(KeyCode.ENTER);
+        assertThat(page.text("#underWay")).isEqualTo("Retry is being asked for…");
+        screen.act(bench::run);
+        screen.picture("detail-retry-refused");
+        assertThat(page.spoken("#trouble"))
+                .isEqualTo(
+                        "The retry did not start. Nothing was sent to the judge. The server says: “No failed scores to"
+                                + " retry in this run.”");
+        page.click("#dismissTrouble");
+        assertThat(page.shows("#trouble")).isFalse();
+    }
+
+    @Test
+    void aDeletionLeavesTheChoiceOfTheScoresAndKeepsThemUnlessTold() {
+        show();
+        page.press(KeyCode.DELETE);
+        assertThat(page.words(".confirmation"))
+                .contains(
+                        "Delete the run of Sun 22 Nov 19:01?",
+                        "the monitor only knows when it last ran",
+                        "292 units, is not given back.",
+                        "Its scores stay in the lists and trends of the project");
+        assertThat(page.focused()).isEqualTo("cancel");
+
+        page.click("#withScores");
+        screen.picture("detail-delete-run");
+        assertThat(page.words(".confirmation")).contains("The scores of its sessions go too");
+
+        page.press(KeyCode.ESCAPE);
+        assertThat(page.shows(".confirmation")).isFalse();
+        assertThat(went).isEmpty();
+        page.press(KeyCode.DELETE);
+        assertThat(page.words(".confirmation")).contains("Its scores stay");
+        bench.server.monitor = () -> DetailBench.monitor("SESSION", "cron:0 6,18 * * *", null);
+        page.click("#confirm");
+        screen.act(bench::run);
+        assertThat(bench.server.asked).contains("delete run SESSION r-1122-18");
     }
 
     @Test
@@ -239,6 +321,16 @@ class DetailViewTest implements DetailLinks {
     @Override
     public void edit(Monitor monitor) {
         went.add("edit");
+    }
+
+    @Override
+    public void duplicate(Monitor monitor) {
+        went.add("duplicate");
+    }
+
+    @Override
+    public void delete(Monitor monitor, @Nullable EvalRun lastRun) {
+        went.add("delete");
     }
 
     @Override

@@ -3,12 +3,15 @@ package dev.pandawatch.ui.monitors;
 import static dev.pandawatch.ui.monitors.MonitorFields.NOW;
 import static dev.pandawatch.ui.monitors.MonitorFields.monitor;
 import static dev.pandawatch.ui.monitors.MonitorFields.row;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.FakeServer;
 import dev.pandawatch.command.MonitorCommands;
 import dev.pandawatch.command.Refresher;
+import dev.pandawatch.filter.FilterDocument;
+import dev.pandawatch.forecast.Workload;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.settings.ConnectionProfile;
@@ -20,6 +23,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,10 +59,58 @@ class MonitorActionsViewModelTest {
     }
 
     @Test
-    void runNowIsAskedWithTheNextRunThatItLeadsTo() {
-        actions.start(MonitorAction.RUN_NOW, daily);
+    void runNowIsAskedWithTheNextRunThatItLeadsToAndWhatItWillEvaluate() {
+        MonitorRow half = row(monitor("m", fields -> {
+            fields.cadence = "daily";
+            fields.rate = 0.5;
+            fields.metrics = List.of("coherence", "confidence");
+            fields.filters = FilterDocument.EMPTY.with("name", "refund").with("signal_weights", Map.of());
+        }));
+        Instant next = NOW.plusSeconds(24 * 3600);
+        server.matches = () -> 19;
 
-        assertThat(actions.askProperty().get()).isEqualTo(new Ask.RunNow(daily, NOW.plusSeconds(24 * 3600)));
+        actions.start(MonitorAction.RUN_NOW, half);
+        assertThat(actions.askProperty().get()).isEqualTo(new Ask.RunNow(half, next, new Foresight.Counting()));
+
+        runAll();
+        assertThat(server.asked).containsExactly("count TRACE {name=refund}");
+        assertThat(actions.askProperty().get())
+                .isEqualTo(new Ask.RunNow(
+                        half,
+                        next,
+                        new Foresight.Counted(Workload.of(19, 0.5, List.of("coherence", "confidence"), Map.of()))));
+        assertThat(((Foresight.Counted) ((Ask.RunNow)
+                                        requireNonNull(actions.askProperty().get()))
+                                .foresight())
+                        .workload()
+                        .units())
+                .isEqualTo(18);
+    }
+
+    @Test
+    void aCountThatFailsSaysWhyAndHindersNothing() {
+        GatewayException why = new GatewayException.Broken(call(500));
+        server.matches = () -> {
+            throw why;
+        };
+        actions.start(MonitorAction.RUN_NOW, daily);
+        runAll();
+        assertThat(((Ask.RunNow) requireNonNull(actions.askProperty().get())).foresight())
+                .isEqualTo(new Foresight.Uncounted(why));
+
+        actions.confirm();
+        runAll();
+        assertThat(server.asked).contains("trigger m");
+    }
+
+    @Test
+    void whatThisProgramDoesNotKnowIsNotCounted() {
+        MonitorRow strange = row(monitor("m", fields -> fields.target = "SPAN"));
+
+        actions.start(MonitorAction.RUN_NOW, strange);
+
+        assertThat(((Ask.RunNow) requireNonNull(actions.askProperty().get())).foresight())
+                .isEqualTo(new Foresight.Untold());
         assertThat(background).isEmpty();
     }
 
@@ -71,7 +123,7 @@ class MonitorActionsViewModelTest {
         assertThat(actions.underWay()).containsEntry(new MonitorId("m"), MonitorAction.RUN_NOW);
 
         runAll();
-        assertThat(server.asked).containsExactly("trigger m", "get m");
+        assertThat(server.asked).containsExactly("count TRACE {}", "trigger m", "get m");
         assertThat(actions.underWay()).isEmpty();
     }
 
@@ -80,9 +132,10 @@ class MonitorActionsViewModelTest {
         actions.start(MonitorAction.RUN_NOW, daily);
         actions.cancel();
         actions.confirm();
+        runAll();
 
         assertThat(actions.askProperty().get()).isNull();
-        assertThat(background).isEmpty();
+        assertThat(server.asked).containsExactly("count TRACE {}");
     }
 
     @Test

@@ -182,8 +182,17 @@ class MonitorsViewTest {
     void runningNowIsAskedWithItsConsequences() {
         show();
         page.clickOnRow(1).press(KeyCode.R);
+        assertThat(page.words(".confirmation")).contains("Counting what matches now…", "Its last run used 192 units.");
+
+        monitors.server.matches = () -> 1848;
+        screen.act(monitors::run);
         screen.picture("monitors-run-now");
-        assertThat(page.words(".confirmation")).contains("192 units", "The next run moves from");
+        assertThat(page.words(".confirmation"))
+                .contains(
+                        "1,848 traces match now",
+                        "The next scheduled run moves from",
+                        "Each time you ask for it is a run of its own, and each is billed.");
+        assertThat(page.focused()).isEqualTo("confirm");
 
         page.press(KeyCode.ESCAPE);
         assertThat(page.shows(".confirmation")).isFalse();

@@ -12,6 +12,8 @@ class NavigationTest {
     private static final Destination NEW = new Destination.NewMonitor();
     private static final Destination EDIT = new Destination.EditMonitor(new MonitorId("m"));
 
+    private static final Destination DETAIL = new Destination.MonitorDetail(new MonitorId("m"));
+
     private final Navigation navigation = new Navigation();
     private final List<Runnable> asked = new ArrayList<>();
 
@@ -67,6 +69,51 @@ class NavigationTest {
         navigation.go(new Destination.EditMonitor(new MonitorId("m")));
 
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void whoeverVisitsComesBack() {
+        navigation.go(DETAIL);
+        navigation.visit(EDIT);
+        navigation.done();
+        assertThat(navigation.getDestination()).isEqualTo(DETAIL);
+
+        navigation.done();
+        assertThat(navigation.getDestination()).isEqualTo(LIST);
+    }
+
+    @Test
+    void workThatGoesOnElsewhereEndsWhereItBegan() {
+        navigation.go(DETAIL);
+        navigation.visit(EDIT);
+        navigation.goOn(NEW);
+        assertThat(navigation.getDestination()).isEqualTo(NEW);
+
+        navigation.done();
+        assertThat(navigation.getDestination()).isEqualTo(DETAIL);
+    }
+
+    @Test
+    void aVisitIsAskedForToo() {
+        navigation.go(DETAIL);
+        navigation.guard(asked::add);
+
+        navigation.visit(EDIT);
+        assertThat(navigation.getDestination()).isEqualTo(DETAIL);
+
+        asked.getFirst().run();
+        assertThat(navigation.getDestination()).isEqualTo(EDIT);
+    }
+
+    @Test
+    void whoeverGoesElsewhereMeanwhileDoesNotComeBack() {
+        navigation.go(DETAIL);
+        navigation.visit(EDIT);
+        navigation.go(NEW);
+
+        navigation.done();
+
+        assertThat(navigation.getDestination()).isEqualTo(LIST);
     }
 
     @Test
