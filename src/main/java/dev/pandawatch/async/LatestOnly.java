@@ -19,9 +19,14 @@ public final class LatestOnly {
     public <T> void ask(Supplier<T> question, Consumer<Outcome<T>> answer) {
         long mine = ++newest;
         busy.set(true);
-        tasks.run(question, outcome -> {
+        BooleanProperty waiting = new SimpleBooleanProperty();
+        waiting.addListener((_, _, waits) -> {
+            if (!waits && mine == newest) {
+                busy.set(false); // also if the question died of a bug, or nothing would be asked any more
+            }
+        });
+        tasks.run(waiting, question, outcome -> {
             if (mine == newest) {
-                busy.set(false);
                 answer.accept(outcome);
             }
         });

@@ -1,9 +1,11 @@
 package dev.pandawatch.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LatestOnlyTest {
@@ -39,6 +41,19 @@ class LatestOnlyTest {
         latest.ask(() -> "late", heard::add);
         latest.forget();
         background.getFirst().run();
+
+        assertThat(heard).isEmpty();
+        assertThat(latest.isBusy()).isFalse();
+    }
+
+    @Test
+    void aQuestionThatDiesOfABugIsNotAwaitedForEver() {
+        Supplier<String> buggy = () -> {
+            throw new IllegalStateException("a bug");
+        };
+        latest.ask(buggy, heard::add);
+
+        assertThatIllegalStateException().isThrownBy(background.getFirst()::run);
 
         assertThat(heard).isEmpty();
         assertThat(latest.isBusy()).isFalse();
