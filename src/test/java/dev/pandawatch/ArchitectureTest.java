@@ -65,7 +65,7 @@ class ArchitectureTest {
                     "ui.monitors",
                     "ui.kit async state command gateway monitor run forecast cadence filter settings parse",
                     SCREEN),
-            row("ui.detail", "ui.kit async state command gateway monitor run cadence filter parse", SCREEN),
+            row("ui.detail", "ui.kit async state command gateway forecast monitor run cadence filter parse", SCREEN),
             row("ui.cadence", "ui.kit async state cadence parse", SCREEN),
             row("ui.filter", "ui.kit async state gateway filter monitor parse", SCREEN),
             row("ui.forecast", "ui.kit async state gateway forecast cadence filter monitor parse", SCREEN),

@@ -19,7 +19,9 @@ public record Cause(Kind kind, Standing standing, List<Object> arguments) {
         /// Inferred: it holds now and would have kept the firing from running.
         LIKELY("run.cause.standing.likely"),
         /// Inferred: nothing speaks against it.
-        POSSIBLE("run.cause.standing.possible");
+        POSSIBLE("run.cause.standing.possible"),
+        /// Inferred: it does not hold now, though it may have then.
+        UNLIKELY("run.cause.standing.unlikely");
 
         private final String key;
 
@@ -42,9 +44,10 @@ public record Cause(Kind kind, Standing standing, List<Object> arguments) {
         NAME_TOO_LONG("run.cause.name-too-long"),
         /// The server breaks on a filter. [key] (F53)
         FILTER_BREAKS("run.cause.filter-breaks"),
-        /// No trace that "skip if unchanged" sees has started since. [the run before] (F48)
+        /// No trace that "skip if unchanged" sees has started since. [the run before, how many have by now, -1 if that
+        /// is not known] (F48)
         NO_CHANGE("run.cause.no-change"),
-        /// The filters matched nothing. (F49)
+        /// The filters matched nothing. [how many targets match now, -1 if that is not known] (F49)
         NOTHING_MATCHED("run.cause.nothing-matched"),
         /// The limit of the plan is reached, or the subscription is not active. (F129, F130)
         QUOTA("run.cause.quota"),

@@ -19,6 +19,9 @@ final class CauseRanking {
     /// A run's name is the monitor's with `[Monitor] ` before it, in 255 characters (F26).
     static final int NAME_LIMIT = 245;
 
+    /// Stands for a count that was not made.
+    private static final long UNKNOWN = -1;
+
     private final Monitor monitor;
     private final LedgerEvidence evidence;
     private @Nullable List<FilterFinding> errors;
@@ -66,14 +69,14 @@ final class CauseRanking {
         if (!monitor.onlyIfChanged() || before == null) {
             return;
         }
-        Standing standing = newest && isZero(evidence.changes()) ? Standing.LIKELY : Standing.POSSIBLE;
-        causes.add(cause(Kind.NO_CHANGE, standing, before));
+        OptionalLong now = newest ? evidence.changes() : OptionalLong.empty();
+        causes.add(cause(Kind.NO_CHANGE, standing(now), before, now.orElse(UNKNOWN)));
     }
 
     private void addNothingMatched(List<Cause> causes, boolean newest) {
         boolean empties = errors().stream().anyMatch(error -> error.kind().effect() == Effect.EMPTIES);
-        boolean nothingNow = newest && isZero(evidence.matching());
-        causes.add(cause(Kind.NOTHING_MATCHED, empties || nothingNow ? Standing.LIKELY : Standing.POSSIBLE));
+        OptionalLong now = newest ? evidence.matching() : OptionalLong.empty();
+        causes.add(cause(Kind.NOTHING_MATCHED, empties ? Standing.LIKELY : standing(now), now.orElse(UNKNOWN)));
     }
 
     private void addQuota(List<Cause> causes, boolean newest) {
@@ -101,8 +104,12 @@ final class CauseRanking {
         return found;
     }
 
-    private static boolean isZero(OptionalLong count) {
-        return count.isPresent() && count.getAsLong() == 0;
+    /// Of a cause that holds while nothing is counted.
+    private static Standing standing(OptionalLong now) {
+        if (now.isEmpty()) {
+            return Standing.POSSIBLE;
+        }
+        return now.getAsLong() == 0 ? Standing.LIKELY : Standing.UNLIKELY;
     }
 
     private static Cause cause(Kind kind, Standing standing, Object... arguments) {

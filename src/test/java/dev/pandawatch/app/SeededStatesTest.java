@@ -43,8 +43,8 @@ class SeededStatesTest {
     /// What of the silent ones keeps them from running, the likeliest first.
     private static final Map<String, String> CAUSES = Map.of(
             "Voice escalations", "FILTER_BREAKS KNOWN",
-            "Invoice matching, night batch", "NO_CHANGE",
-            "Long sessions over 20 turns", "NOTHING_MATCHED");
+            "Invoice matching, night batch", "NO_CHANGE LIKELY",
+            "Long sessions over 20 turns", "NOTHING_MATCHED LIKELY");
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-22T21:40:00Z", "2026-11-25T07:20:00Z", "2027-03-01T00:03:00Z"})

@@ -67,7 +67,8 @@ class WatchStoriesTest {
         assertThat(told.marks()).isEqualTo("R--u");
         assertThat(told.firings()).isEqualTo("R--u");
         assertThat(told.outcome()).startsWith("Clean");
-        assertThat(told.causes().getFirst()).startsWith("NO_CHANGE");
+        assertThat(told.causes().getFirst()).isEqualTo("NO_CHANGE LIKELY");
+        assertThat(told.causes().getLast()).isEqualTo("NOTHING_MATCHED UNLIKELY");
     }
 
     @Test
@@ -80,7 +81,7 @@ class WatchStoriesTest {
         assertThat(told.detail()).isEqualTo("QUIET quiet.never");
         assertThat(told.firings()).isEqualTo("---u");
         assertThat(told.outcome()).isEmpty();
-        assertThat(told.causes().getFirst()).startsWith("NOTHING_MATCHED");
+        assertThat(told.causes().getFirst()).isEqualTo("NOTHING_MATCHED LIKELY");
     }
 
     @Test

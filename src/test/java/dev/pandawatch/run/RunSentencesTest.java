@@ -37,7 +37,8 @@ class RunSentencesTest {
                 .isEqualTo("It fired once since its last run, the last time at 2026-11-22T06:00:00Z, and no run came of"
                         + " it. Inferred.");
         assertThat(text(story.health().cause().orElseThrow().phrase()))
-                .isEqualTo("Nothing new had started since the run of 2026-11-21T06:02:00Z, so it was skipped.");
+                .isEqualTo("Nothing new had started since the run of 2026-11-21T06:02:00Z, so it was skipped."
+                        + " Nothing has yet.");
         assertThat(messages.text(story.health().cause().orElseThrow().standing().key()))
                 .isEqualTo("Inferred, likely");
         assertThat(text(morning().health().reason())).startsWith("It fired twice, the last time at");

@@ -33,7 +33,7 @@ class SilenceStoriesTest {
                         "22T06:00:10 DID_NOT_RUN +NO_CHANGE ?NOTHING_MATCHED ?UNSEEN",
                         "23T06:00:11 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 3, at("22T06:00:10"));
-        assertThat(story.health().cause().orElseThrow().arguments()).containsExactly(at("19T06:00:10"));
+        assertThat(story.health().cause().orElseThrow().arguments()).containsExactly(at("19T06:00:10"), 0L);
         assertThat(story.health().cause().orElseThrow().inferred()).isTrue();
     }
 
@@ -43,7 +43,7 @@ class SilenceStoriesTest {
                 .knowing(known -> known.withChanges(0).withMatching(12).withQuota(Quota.OPEN))
                 .from("22T00:00")
                 .hasOutcome(CLEAN)
-                .hasLedger("22T06:00:10 DID_NOT_RUN +NO_CHANGE ?NOTHING_MATCHED ?UNSEEN", "23T06:00:11 UPCOMING")
+                .hasLedger("22T06:00:10 DID_NOT_RUN +NO_CHANGE ?UNSEEN ~NOTHING_MATCHED", "23T06:00:11 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T06:00:10"));
     }
 
@@ -53,7 +53,7 @@ class SilenceStoriesTest {
                 .knowing(known -> known.withChanges(4))
                 .from("22T00:00")
                 .hasOutcome(CLEAN)
-                .hasLedger("22T06:00:10 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?QUOTA ?UNSEEN", "23T06:00:11 UPCOMING")
+                .hasLedger("22T06:00:10 DID_NOT_RUN ?NOTHING_MATCHED ?QUOTA ?UNSEEN ~NO_CHANGE", "23T06:00:11 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T06:00:10"));
     }
 
@@ -125,7 +125,7 @@ class SilenceStoriesTest {
                 .from("22T00:00")
                 .knowing(known -> known.withQuota(Quota.CLOSED).withMatching(40))
                 .hasOutcome(CLEAN)
-                .hasLedger("22T06:00:10 DID_NOT_RUN +QUOTA ?NOTHING_MATCHED ?UNSEEN", "23T06:00:11 UPCOMING")
+                .hasLedger("22T06:00:10 DID_NOT_RUN +QUOTA ?UNSEEN ~NOTHING_MATCHED", "23T06:00:11 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T06:00:10"));
     }
 

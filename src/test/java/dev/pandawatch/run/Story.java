@@ -273,6 +273,7 @@ final class Story {
             case KNOWN -> "!";
             case LIKELY -> "+";
             case POSSIBLE -> "?";
+            case UNLIKELY -> "~";
         };
     }
 }

@@ -33,6 +33,7 @@ record CauseLines(RunWords words) {
         standing.setMinWidth(Region.USE_PREF_SIZE);
         switch (cause.standing()) {
             case KNOWN, LIKELY -> standing.getStyleClass().add("severe");
+            case UNLIKELY -> standing.setTooltip(new Tooltip(words.messages().text("detail.causes.unlikely.tip")));
             case POSSIBLE -> standing.setTooltip(new Tooltip(words.messages().text("detail.causes.possible.tip")));
         }
         HBox line = new HBox(number, sentence, standing);

@@ -98,11 +98,12 @@ public final class DetailViewModel {
     /// Reads all runs anew; what is shown stays until the answer is there.
     public void refresh() {
         Server server = sources.connection().server().orElse(null);
-        if (server == null || monitor.get() == null) {
+        Monitor current = monitor.get();
+        if (server == null || current == null) {
             return;
         }
         Instant since = sources.connection().now().minus(MonitorPast.BEHIND);
-        RunReading reading = new RunReading(server, id, records.failedSignals(), since);
+        RunReading reading = new RunReading(server, current, records.failedSignals(), since);
         question.ask(reading::read, outcome -> {
             if (sources.connection().isOn(server)) {
                 settle(outcome);

@@ -4,9 +4,11 @@ import dev.pandawatch.gateway.Page;
 import dev.pandawatch.gateway.RunGateway;
 import dev.pandawatch.gateway.ScoreSelection;
 import dev.pandawatch.gateway.Server;
-import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.FiringLedger;
+import dev.pandawatch.run.LedgerEvidence;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +20,10 @@ import java.util.stream.Collectors;
 
 /// Reads the runs of one monitor. Blocks.
 ///
+/// @param monitor as it was read last
 /// @param known the failed signals of runs that were asked about before; a finished run keeps them
 /// @param since retries that are older do not matter
-record RunReading(Server server, MonitorId id, Map<String, Long> known, Instant since) {
+record RunReading(Server server, Monitor monitor, Map<String, Long> known, Instant since) {
     /// So many pages of runs at most: a monitor that fires each minute has hundreds of thousands.
     static final int PAGES = 10;
 
@@ -34,7 +37,7 @@ record RunReading(Server server, MonitorId id, Map<String, Long> known, Instant 
         Map<String, EvalRun> runs = new LinkedHashMap<>(); // a run that comes in meanwhile shifts the pages
         int total = 0;
         for (int page = 0; page < PAGES; page++) {
-            Page<EvalRun> seen = server.monitors().runs(id, PAGE, page * PAGE);
+            Page<EvalRun> seen = server.monitors().runs(monitor.id(), PAGE, page * PAGE);
             seen.items().forEach(run -> runs.putIfAbsent(run.id(), run));
             total = seen.total();
             if (seen.items().size() < PAGE) {
@@ -42,7 +45,21 @@ record RunReading(Server server, MonitorId id, Map<String, Long> known, Instant 
             }
         }
         List<EvalRun> all = List.copyOf(runs.values());
-        return new RunRecords(all, Math.max(total, all.size()), retries(all), signals(all));
+        return new RunRecords(all, Math.max(total, all.size()), retries(all), signals(all), circumstances(all));
+    }
+
+    /// Asked only if a firing since its last run may have come to nothing.
+    private Circumstances circumstances(List<EvalRun> runs) {
+        Instant last = monitor.lastRunAt();
+        Instant next = monitor.nextRunAt();
+        if (!monitor.active() || next == null) {
+            return Circumstances.UNKNOWN;
+        }
+        LedgerEvidence all = LedgerEvidence.ALL_RUNS;
+        Instant from = last == null || last.isBefore(since) ? since : last;
+        return FiringLedger.of(monitor, runs, all, from, next).silent().isEmpty()
+                ? Circumstances.UNKNOWN
+                : Circumstances.ask(server, monitor);
     }
 
     /// Only what failed can be retried, and only the lists of the project show it.

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 /// @param total how many there are in all
 /// @param retries of these runs; no list of the monitor has them (F103)
 /// @param failedSignals of session runs, by id: how many signals behind their scores failed (F113); not asked for all
-public record RunRecords(List<EvalRun> runs, int total, List<EvalRun> retries, Map<String, Long> failedSignals) {
-    static final RunRecords NONE = new RunRecords(List.of(), 0, List.of(), Map.of());
+/// @param now what a firing would meet now
+public record RunRecords(
+        List<EvalRun> runs, int total, List<EvalRun> retries, Map<String, Long> failedSignals, Circumstances now) {
+    static final RunRecords NONE = new RunRecords(List.of(), 0, List.of(), Map.of(), Circumstances.UNKNOWN);
 
     /// What names the origin of a retry among its filters.
     static final String RETRY_OF = "retry_of";
@@ -39,6 +41,10 @@ public record RunRecords(List<EvalRun> runs, int total, List<EvalRun> retries, M
     }
 
     LedgerEvidence evidence() {
+        return now.into(reach());
+    }
+
+    private LedgerEvidence reach() {
         if (complete()) {
             return LedgerEvidence.ALL_RUNS;
         }
