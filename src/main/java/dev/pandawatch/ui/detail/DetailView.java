@@ -111,6 +111,7 @@ public final class DetailView implements View {
         legend.prefWrapLengthProperty()
                 .bind(stripPanel.widthProperty().multiply(LEGEND)); // or it would ask for two lines
         table.fill(runs);
+        new RunMenu(detail, messages).start(runs);
         Region panel = (Region) views.load(new RunPanelView(detail, new RunWords(words)));
         new RunQuestions(detail.panel().actions(), new RunWords(words), views, dialogs).start();
         sentence.fontProperty().subscribe(() -> arrange(panel));

@@ -29,6 +29,9 @@ final class RunPanelView implements View {
     private final ReportParts parts;
 
     @FXML
+    private Node root;
+
+    @FXML
     private HealthIcon shape;
 
     @FXML
@@ -139,6 +142,9 @@ final class RunPanelView implements View {
     }
 
     private void showDoing(RunCommands.@Nullable Kind kind) {
+        if (kind != null && (retry.isFocused() || delete.isFocused())) {
+            root.requestFocus(); // else it would go on to the next link, and what is below would be scrolled to
+        }
         retry.setDisable(kind != null);
         delete.setDisable(kind != null);
         underWay.setText(kind == null ? "" : doings.underWay(kind));

@@ -5,6 +5,7 @@ import dev.pandawatch.forecast.Workload;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.Target;
+import dev.pandawatch.run.NextRun;
 import dev.pandawatch.ui.kit.Failures;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
@@ -89,10 +90,18 @@ record AskWords(RowWords words) {
         if (before.equals(after)) {
             return messages().text("confirm.run-now.moves.not", times().both(before));
         }
-        String key = ask.row().cadence().cadence() instanceof Cadence.Preset
-                ? "confirm.run-now.moves.about" // it is counted from the moment at which the server gets the command
-                : "confirm.run-now.moves";
+        boolean counted = ask.row().cadence().cadence() instanceof Cadence.Preset; // from when the command arrives
+        String key = due(ask.row().next())
+                ? counted ? "confirm.run-now.moves.due.about" : "confirm.run-now.moves.due"
+                : counted ? "confirm.run-now.moves.about" : "confirm.run-now.moves";
         return messages().text(key, times().both(before), times().both(after));
+    }
+
+    private static boolean due(NextRun next) {
+        return switch (next) {
+            case NextRun.Due _, NextRun.Late _, NextRun.Stalled _ -> true;
+            case NextRun.Expected _, NextRun.Paused _, NextRun.Never _, NextRun.Unknown _ -> false;
+        };
     }
 
     private List<String> effectsOf(Ask.Resume ask) {

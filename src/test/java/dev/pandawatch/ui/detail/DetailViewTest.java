@@ -17,7 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +139,11 @@ class DetailViewTest implements DetailLinks {
     void theMenuHoldsWhatIsSeldomDone() {
         show();
 
-        page.click("#more").click("#duplicateItem").click("#more").click("#deleteItem");
+        screen.act(() -> screen.robot()
+                .lookup("#more")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .forEach(MenuItem::fire));
 
         assertThat(went).containsExactly("duplicate", "delete");
     }
@@ -198,6 +206,8 @@ class DetailViewTest implements DetailLinks {
         };
         page.press(KeyCode.ENTER);
         assertThat(page.text("#underWay")).isEqualTo("Retry is being asked for…");
+        page.press(KeyCode.F).press(KeyCode.DELETE);
+        assertThat(page.shows(".confirmation")).isFalse();
         screen.act(bench::run);
         screen.picture("detail-retry-refused");
         assertThat(page.spoken("#trouble"))
@@ -206,6 +216,38 @@ class DetailViewTest implements DetailLinks {
                                 + " retry in this run.”");
         page.click("#dismissTrouble");
         assertThat(page.shows("#trouble")).isFalse();
+    }
+
+    @Test
+    void theMenuOfALineOffersWhatCanBeDoneToItsRun() {
+        show();
+        openMenu();
+        assertThat(retryItem().isDisable()).isTrue();
+        page.press(KeyCode.ESCAPE);
+
+        choose("r-1114-18");
+        openMenu();
+        assertThat(retryItem().isDisable()).isFalse();
+        page.click("#deleteRunItem");
+        assertThat(page.words(".confirmation")).contains("Delete the run of Sat 14 Nov 19:01?");
+    }
+
+    /// As the menu key does; the headless robot has no second mouse button.
+    private void openMenu() {
+        screen.act(() -> {
+            TableView<?> runs = screen.robot().lookup("#runs").queryAs(TableView.class);
+            Bounds table = runs.localToScreen(runs.getBoundsInLocal());
+            runs.getContextMenu().show(runs, table.getMinX() + 200, table.getMinY() + 60);
+        });
+    }
+
+    private MenuItem retryItem() {
+        return screen.robot()
+                .lookup("#runs")
+                .queryAs(TableView.class)
+                .getContextMenu()
+                .getItems()
+                .getFirst();
     }
 
     @Test
