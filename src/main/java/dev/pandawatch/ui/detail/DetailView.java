@@ -20,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -73,6 +74,9 @@ public final class DetailView implements View {
     private BorderPane halves;
 
     @FXML
+    private Pane trendPlace;
+
+    @FXML
     private Label runsNote;
 
     @FXML
@@ -107,6 +111,7 @@ public final class DetailView implements View {
                 .bind(stripPanel.widthProperty().multiply(LEGEND)); // or it would ask for two lines
         table.fill(runs);
         Region panel = (Region) views.load(new RunPanelView(detail.panel(), new RunWords(words)));
+        trendPlace.getChildren().setAll(views.load(new TrendView(detail, new RunWords(words))));
         sentence.fontProperty().subscribe(() -> arrange(panel));
         root.widthProperty().subscribe(() -> arrange(panel));
         Tooltip whole = new Tooltip();

@@ -36,6 +36,7 @@ public final class DetailViewModel {
     private final Sources sources;
     private final LatestOnly question;
     private final RunPanelViewModel panel;
+    private final TrendViewModel trend;
     private final ReadOnlyObjectWrapper<@Nullable Monitor> monitor = new ReadOnlyObjectWrapper<>(this, "monitor", null);
     private final ReadOnlyObjectWrapper<@Nullable MonitorPast> past = new ReadOnlyObjectWrapper<>(this, "past", null);
     private final ReadOnlyObjectWrapper<@Nullable Stale> stale = new ReadOnlyObjectWrapper<>(this, "stale", null);
@@ -59,6 +60,7 @@ public final class DetailViewModel {
         this.sources = sources;
         this.question = new LatestOnly(sources.tasks());
         this.panel = new RunPanelViewModel(sources.connection(), sources.tasks());
+        this.trend = new TrendViewModel(sources.connection(), sources.tasks());
         monitor.set(sources.book().find(id).orElse(null));
     }
 
@@ -83,6 +85,7 @@ public final class DetailViewModel {
         running = Subscription.EMPTY;
         question.forget();
         panel.forget();
+        trend.forget();
     }
 
     /// Reads all runs anew; what is shown stays until the answer is there.
@@ -158,6 +161,7 @@ public final class DetailViewModel {
         MonitorPast fresh =
                 MonitorPast.of(current, records, log, sources.connection().now());
         past.set(fresh);
+        trend.show(fresh);
         RunLine before = chosen.get();
         choose(
                 before == null
@@ -182,19 +186,26 @@ public final class DetailViewModel {
 
     /// Shows what became of `firing`, if the history has a line of it.
     public void choose(Firing firing) {
+        chooseLine(firing.run().map(EvalRun::id).orElseGet(() -> RunLine.Silent.key(firing)));
+    }
+
+    /// Shows the line of the history with that key, if there is one.
+    void chooseLine(String key) {
         MonitorPast shown = past.get();
-        if (shown != null) {
-            String key = firing.run().map(EvalRun::id).orElseGet(() -> RunLine.Silent.key(firing));
-            RunLine line = line(shown.lines(), key);
-            if (line != null) {
-                choose(line);
-            }
+        RunLine line = shown == null ? null : line(shown.lines(), key);
+        if (line != null) {
+            choose(line);
         }
     }
 
     /// What is told of the chosen line.
     public RunPanelViewModel panel() {
         return panel;
+    }
+
+    /// Each metric over time.
+    TrendViewModel trend() {
+        return trend;
     }
 
     /// `null` if it is not there any more.

@@ -154,6 +154,19 @@ class DetailViewTest implements DetailLinks {
     }
 
     @Test
+    void aMetricWithoutScoresSaysSoInPlaceOfEmptyAxes() {
+        bench.server.scores = List.of(
+                DetailBench.score("a", "agent_reliability", "0.4", "High risk."),
+                DetailBench.score("a", "agent_consistency", null, "503"));
+
+        show();
+
+        assertThat(page.words("#metrics")).contains("agent_consistency | No score was made: the only one failed.");
+        assertThat(page.shows("#histogram-agent_consistency")).isFalse();
+        assertThat(page.shows("#histogram-agent_reliability")).isTrue();
+    }
+
+    @Test
     void whatWasReadStaysWithItsAgeWhileTheServerIsSilent() {
         show();
         bench.server.down = DetailBench.unreachable();
