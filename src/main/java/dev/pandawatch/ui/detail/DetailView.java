@@ -7,6 +7,7 @@ import dev.pandawatch.ui.kit.Failures;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.LoadingPane;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.ModalLayer;
 import dev.pandawatch.ui.kit.StatePane;
 import dev.pandawatch.ui.kit.View;
 import dev.pandawatch.ui.kit.Views;
@@ -77,6 +78,9 @@ public final class DetailView implements View {
     private Pane trendPlace;
 
     @FXML
+    private ModalLayer compareLayer;
+
+    @FXML
     private Label runsNote;
 
     @FXML
@@ -111,6 +115,9 @@ public final class DetailView implements View {
                 .bind(stripPanel.widthProperty().multiply(LEGEND)); // or it would ask for two lines
         table.fill(runs);
         Region panel = (Region) views.load(new RunPanelView(detail.panel(), new RunWords(words)));
+        CompareView compare = new CompareView(detail, new RunWords(words), compareLayer);
+        views.load(compare);
+        compare.hear(root);
         trendPlace.getChildren().setAll(views.load(new TrendView(detail, new RunWords(words))));
         sentence.fontProperty().subscribe(() -> arrange(panel));
         root.widthProperty().subscribe(() -> arrange(panel));
@@ -229,6 +236,11 @@ public final class DetailView implements View {
     @FXML
     private void refresh() {
         detail.refresh();
+    }
+
+    @FXML
+    private void compare() {
+        detail.compareChosen();
     }
 
     @FXML

@@ -37,6 +37,7 @@ public final class DetailViewModel {
     private final LatestOnly question;
     private final RunPanelViewModel panel;
     private final TrendViewModel trend;
+    private final CompareViewModel compare;
     private final ReadOnlyObjectWrapper<@Nullable Monitor> monitor = new ReadOnlyObjectWrapper<>(this, "monitor", null);
     private final ReadOnlyObjectWrapper<@Nullable MonitorPast> past = new ReadOnlyObjectWrapper<>(this, "past", null);
     private final ReadOnlyObjectWrapper<@Nullable Stale> stale = new ReadOnlyObjectWrapper<>(this, "stale", null);
@@ -61,6 +62,7 @@ public final class DetailViewModel {
         this.question = new LatestOnly(sources.tasks());
         this.panel = new RunPanelViewModel(sources.connection(), sources.tasks());
         this.trend = new TrendViewModel(sources.connection(), sources.tasks());
+        this.compare = new CompareViewModel(sources.connection(), sources.tasks());
         monitor.set(sources.book().find(id).orElse(null));
     }
 
@@ -86,6 +88,7 @@ public final class DetailViewModel {
         question.forget();
         panel.forget();
         trend.forget();
+        compare.close();
     }
 
     /// Reads all runs anew; what is shown stays until the answer is there.
@@ -201,6 +204,19 @@ public final class DetailViewModel {
     /// What is told of the chosen line.
     public RunPanelViewModel panel() {
         return panel;
+    }
+
+    /// Lays the chosen run beside another one.
+    void compareChosen() {
+        RunLine line = chosen.get();
+        MonitorPast shown = past.get();
+        if (line != null && shown != null) {
+            compare.open(line, shown.lines());
+        }
+    }
+
+    CompareViewModel compare() {
+        return compare;
     }
 
     /// Each metric over time.

@@ -167,6 +167,23 @@ class DetailViewTest implements DetailLinks {
     }
 
     @Test
+    void twoRunsAreComparedByKeyAndTheScreenBelowTakesNoKeyMeanwhile() {
+        show();
+        page.press(KeyCode.C);
+        screen.act(bench::run);
+        screen.picture("detail-compare");
+        assertThat(page.words("#compareHeads")).contains("Sun 22 Nov 07:01", "Sun 22 Nov 19:01");
+
+        page.press(KeyCode.R).press(KeyCode.P).press(KeyCode.ESCAPE);
+        assertThat(page.shows("#compareHeads")).isFalse();
+        assertThat(went).isEmpty();
+
+        page.click("#compare");
+        screen.act(bench::run);
+        assertThat(page.shows("#compareHeads")).isTrue();
+    }
+
+    @Test
     void whatWasReadStaysWithItsAgeWhileTheServerIsSilent() {
         show();
         bench.server.down = DetailBench.unreachable();
