@@ -13,6 +13,8 @@ import dev.pandawatch.ui.kit.Views;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -83,6 +85,21 @@ class CompareViewTest {
         page.press(KeyCode.ESCAPE);
         assertThat(compare.comparisonProperty().get()).isEqualTo(new Comparison.Closed());
         assertThat(page.shows("#compareHeads")).isFalse();
+    }
+
+    @Test
+    void atOneAndAHalfNothingIsCutAtTheSide() {
+        show();
+        screen.act(() -> screen.themes().zoomProperty().set(150));
+        open("r-1121-18");
+        screen.act(bench::run);
+        screen.picture("compare-zoom150");
+
+        Bounds close = screen.call(() -> {
+            Node button = screen.robot().lookup("#closeCompare").query();
+            return button.localToScene(button.getBoundsInLocal());
+        });
+        assertThat(close.getMaxX()).isLessThan(1000);
     }
 
     @Test
