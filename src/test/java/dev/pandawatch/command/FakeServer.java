@@ -39,6 +39,9 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     public List<EvalRun> runs = List.of();
     public List<RunScore> scores = List.of();
 
+    /// The scores of one run.
+    public Function<String, List<RunScore>> scoresOf = _ -> scores;
+
     /// How many scores a selection finds, where only the number is asked for.
     public Function<ScoreSelection, Integer> found = _ -> scores.size();
 
@@ -149,7 +152,7 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     public List<RunScore> scores(Target level, String runId) {
         asked.add("scores " + level + " " + runId);
         fail();
-        return scores;
+        return scoresOf.apply(runId);
     }
 
     @Override

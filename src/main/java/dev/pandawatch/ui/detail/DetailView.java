@@ -8,6 +8,7 @@ import dev.pandawatch.ui.kit.Failures;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.LoadingPane;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.ModalLayer;
 import dev.pandawatch.ui.kit.StatePane;
 import dev.pandawatch.ui.kit.View;
 import dev.pandawatch.ui.kit.Views;
@@ -20,6 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -77,6 +79,12 @@ public final class DetailView implements View {
     private BorderPane halves;
 
     @FXML
+    private Pane trendPlace;
+
+    @FXML
+    private ModalLayer compareLayer;
+
+    @FXML
     private Label runsNote;
 
     @FXML
@@ -114,6 +122,10 @@ public final class DetailView implements View {
         new RunMenu(detail, messages).start(runs);
         Region panel = (Region) views.load(new RunPanelView(detail, new RunWords(words)));
         new RunQuestions(detail.panel().actions(), new RunWords(words), views, dialogs).start();
+        CompareView compare = new CompareView(detail, new RunWords(words), compareLayer);
+        views.load(compare);
+        compare.hear(root);
+        trendPlace.getChildren().setAll(views.load(new TrendView(detail, new RunWords(words))));
         sentence.fontProperty().subscribe(() -> arrange(panel));
         root.widthProperty().subscribe(() -> arrange(panel));
         tellWhole(filters);
@@ -212,6 +224,11 @@ public final class DetailView implements View {
     @FXML
     private void refresh() {
         detail.refresh();
+    }
+
+    @FXML
+    private void compare() {
+        detail.compareChosen();
     }
 
     @FXML

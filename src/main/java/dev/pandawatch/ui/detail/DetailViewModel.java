@@ -38,6 +38,8 @@ public final class DetailViewModel {
     private final LatestOnly question;
     private final RunActionsViewModel actions;
     private final RunPanelViewModel panel;
+    private final TrendViewModel trend;
+    private final CompareViewModel compare;
     private final ReadOnlyObjectWrapper<@Nullable Monitor> monitor = new ReadOnlyObjectWrapper<>(this, "monitor", null);
     private final ReadOnlyObjectWrapper<@Nullable MonitorPast> past = new ReadOnlyObjectWrapper<>(this, "past", null);
     private final ReadOnlyObjectWrapper<@Nullable Stale> stale = new ReadOnlyObjectWrapper<>(this, "stale", null);
@@ -64,6 +66,8 @@ public final class DetailViewModel {
         this.question = new LatestOnly(sources.tasks());
         this.actions = new RunActionsViewModel(sources.runs(), sources.connection(), sources.tasks());
         this.panel = new RunPanelViewModel(sources.connection(), sources.tasks(), actions);
+        this.trend = new TrendViewModel(sources.connection(), sources.tasks());
+        this.compare = new CompareViewModel(sources.connection(), sources.tasks());
         monitor.set(sources.book().find(id).orElse(null));
     }
 
@@ -93,6 +97,8 @@ public final class DetailViewModel {
         question.forget();
         panel.forget();
         actions.cancel();
+        trend.forget();
+        compare.close();
     }
 
     /// Reads all runs anew; what is shown stays until the answer is there.
@@ -183,6 +189,7 @@ public final class DetailViewModel {
         MonitorPast fresh =
                 MonitorPast.of(current, records, log, sources.connection().now());
         past.set(fresh);
+        trend.show(fresh);
         choose(fresh.lineAfter(before, chosen.get()));
     }
 
@@ -196,9 +203,13 @@ public final class DetailViewModel {
 
     /// Shows what became of `firing`, if the history has a line of it.
     public void choose(Firing firing) {
+        chooseLine(firing.run().map(EvalRun::id).orElseGet(() -> RunLine.Silent.key(firing)));
+    }
+
+    /// Shows the line of the history with that key, if there is one.
+    void chooseLine(String key) {
         MonitorPast shown = past.get();
         if (shown != null) {
-            String key = firing.run().map(EvalRun::id).orElseGet(() -> RunLine.Silent.key(firing));
             shown.line(key).ifPresent(this::choose);
         }
     }
@@ -219,6 +230,24 @@ public final class DetailViewModel {
     /// What is told of the chosen line.
     public RunPanelViewModel panel() {
         return panel;
+    }
+
+    /// Lays the chosen run beside another one.
+    void compareChosen() {
+        RunLine line = chosen.get();
+        MonitorPast shown = past.get();
+        if (line != null && shown != null) {
+            compare.open(line, shown.lines());
+        }
+    }
+
+    CompareViewModel compare() {
+        return compare;
+    }
+
+    /// Each metric over time.
+    TrendViewModel trend() {
+        return trend;
     }
 
     /// `null` if it is not there any more.

@@ -14,6 +14,7 @@ import java.util.Map;
 ///
 /// @param made how many scores have a number
 /// @param mean NaN without any
+/// @param deviation how far the scores scatter, as estimated for all that they are a sample of (n − 1); NaN under two
 /// @param threshold NaN where the server has none, as for sessions (F135)
 /// @param passed how many passed, by the server's verdict
 /// @param decided how many have a verdict
@@ -27,6 +28,7 @@ public record MetricReport(
         String metric,
         int made,
         double mean,
+        double deviation,
         double threshold,
         int passed,
         int decided,
@@ -56,6 +58,7 @@ public record MetricReport(
                 metric,
                 numbers.size(),
                 numbers.stream().mapToDouble(RunScore::number).average().orElse(Double.NaN),
+                deviation(numbers),
                 numbers.stream()
                         .mapToDouble(RunScore::threshold)
                         .filter(at -> !Double.isNaN(at))
@@ -83,6 +86,18 @@ public record MetricReport(
         return NOTHING_JUDGED.equals(score.reason())
                 || (score.tracesEvaluated().isPresent()
                         && score.tracesEvaluated().getAsInt() == 0);
+    }
+
+    private static double deviation(List<RunScore> numbers) {
+        if (numbers.size() < 2) {
+            return Double.NaN;
+        }
+        double mean = numbers.stream().mapToDouble(RunScore::number).average().orElseThrow();
+        double squares = numbers.stream()
+                .mapToDouble(RunScore::number)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return Math.sqrt(squares / (numbers.size() - 1));
     }
 
     private static List<Integer> bins(List<RunScore> numbers) {

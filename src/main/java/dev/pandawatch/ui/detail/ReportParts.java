@@ -55,11 +55,26 @@ record ReportParts(RunWords words) {
         Label of = label(messages().text("detail.metric.mean", report.made()), Styles.MUTED);
         HBox figures = new HBox(mean, of);
         figures.getStyleClass().add("metric-figures");
+        VBox card = new VBox(name);
+        card.getStyleClass().add("metric-card");
+        if (report.made() == 0) {
+            card.getChildren().add(CauseLines.wrapped(without(report), Styles.MUTED));
+            return card;
+        }
         Histogram histogram = new Histogram(report.bins(), report.threshold(), messages());
         histogram.setId("histogram-" + report.metric());
-        VBox card = new VBox(name, figures, label(passes(report)), histogram);
-        card.getStyleClass().add("metric-card");
+        card.getChildren().addAll(figures, label(passes(report)), histogram);
         return card;
+    }
+
+    /// Why there is nothing to draw.
+    private String without(MetricReport report) {
+        if (report.failed() > 0) {
+            return messages().text("detail.metric.none.failed", report.failed());
+        }
+        return report.unjudged() > 0
+                ? messages().text("detail.metric.none.unjudged", report.unjudged())
+                : messages().text("detail.metric.none");
     }
 
     private String passes(MetricReport report) {

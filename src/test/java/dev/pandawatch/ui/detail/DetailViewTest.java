@@ -278,6 +278,36 @@ class DetailViewTest implements DetailLinks {
     }
 
     @Test
+    void aMetricWithoutScoresSaysSoInPlaceOfEmptyAxes() {
+        bench.server.scores = List.of(
+                DetailBench.score("a", "agent_reliability", "0.4", "High risk."),
+                DetailBench.score("a", "agent_consistency", null, "503"));
+
+        show();
+
+        assertThat(page.words("#metrics")).contains("agent_consistency | No score was made: the only one failed.");
+        assertThat(page.shows("#histogram-agent_consistency")).isFalse();
+        assertThat(page.shows("#histogram-agent_reliability")).isTrue();
+    }
+
+    @Test
+    void twoRunsAreComparedByKeyAndTheScreenBelowTakesNoKeyMeanwhile() {
+        show();
+        page.press(KeyCode.C);
+        screen.act(bench::run);
+        screen.picture("detail-compare");
+        assertThat(page.words("#compareHeads")).contains("Sun 22 Nov 07:01", "Sun 22 Nov 19:01");
+
+        page.press(KeyCode.R).press(KeyCode.P).press(KeyCode.ESCAPE);
+        assertThat(page.shows("#compareHeads")).isFalse();
+        assertThat(went).isEmpty();
+
+        page.click("#compare");
+        screen.act(bench::run);
+        assertThat(page.shows("#compareHeads")).isTrue();
+    }
+
+    @Test
     void whatWasReadStaysWithItsAgeWhileTheServerIsSilent() {
         show();
         bench.server.down = DetailBench.unreachable();

@@ -1,0 +1,168 @@
+package dev.pandawatch.ui.detail;
+
+import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.RunOutcome;
+import dev.pandawatch.ui.kit.HealthIcon;
+import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The parts of a comparison, as nodes.
+record CompareParts(RunWords words) {
+    /// What rounds to 0.00 is no difference that is shown.
+    private static final double SHOWN = 0.005;
+
+    private Messages messages() {
+        return words.messages();
+    }
+
+    String outcome(RunLine line) {
+        return known(line).map(words::outcome).orElse("");
+    }
+
+    private static Optional<RunOutcome> known(RunLine line) {
+        return switch (line) {
+            case RunLine.Ran ran -> Optional.of(ran.outcome());
+            case RunLine.Retry retry -> Optional.of(retry.outcome());
+            case RunLine.Silent _ -> Optional.empty();
+        };
+    }
+
+    /// When a run was, what it came to and what it cost.
+    ///
+    /// @param key names which of the two it is
+    Node head(String key, RunLine line) {
+        Label which = label(messages().text(key), Styles.MUTED);
+        Label when = label(words.times().dayAndClock(line.at()), Styles.STRONG);
+        Label came = label(outcome(line), "health-word", RunTable.shape(line).styleClass());
+        HBox said = new HBox(new HealthIcon(RunTable.shape(line)), came);
+        said.getStyleClass().add("outcome-cell");
+        VBox head = new VBox(which, when, said);
+        line.run().map(this::facts).ifPresent(facts -> head.getChildren().add(CauseLines.wrapped(facts, Styles.MUTED)));
+        head.getStyleClass().add("compare-head");
+        HBox.setHgrow(head, Priority.ALWAYS);
+        return head;
+    }
+
+    private String facts(EvalRun run) {
+        return messages().text("detail.compare.facts", run.evaluatedCount(), run.totalTargets(), run.units());
+    }
+
+    /// Why the figures may not be laid beside each other; empty where they may.
+    String caution(CompareViewModel.Pair runs, RunComparison found) {
+        List<String> said = new ArrayList<>();
+        for (RunLine line : List.of(runs.earlier(), runs.later())) {
+            known(line)
+                    .flatMap(MetricTrend::why)
+                    .map(why -> messages()
+                            .text(
+                                    "detail.compare.doubt",
+                                    words.times().dayAndClock(line.at()),
+                                    messages().text("detail.compare.doubt." + DetailWords.dashed(why))))
+                    .ifPresent(said::add);
+        }
+        RunComparison.Targets targets = found.targets();
+        if (!targets.same()) {
+            said.add(messages().text("detail.compare.different", targets.both(), targets.all()));
+        }
+        return String.join(" ", said);
+    }
+
+    /// One metric: its figures in both, and what became of the targets that both have.
+    Node metric(RunComparison.Metric metric) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("compare-grid");
+        grid.addRow(
+                0,
+                label(metric.name(), Styles.STRONG),
+                label(messages().text("detail.compare.earlier"), Styles.MUTED),
+                label(messages().text("detail.compare.later"), Styles.MUTED),
+                label(messages().text("detail.compare.difference"), Styles.MUTED));
+        row(grid, 1, "detail.compare.mean", metric, report -> number(report.mean()));
+        grid.add(label(difference(metric.difference()), Styles.STRONG), 3, 1);
+        row(grid, 2, "detail.compare.passed", metric, this::passed);
+        row(grid, 3, "detail.compare.failed", metric, report -> messages().text("detail.number", report.failed()));
+        VBox box = new VBox(grid, CauseLines.wrapped(moves(metric.moves())));
+        metric.moves().falls().forEach(fall -> box.getChildren().add(fall(fall)));
+        box.setId("compare-" + metric.name());
+        box.getStyleClass().add("compare-metric");
+        return box;
+    }
+
+    private void row(
+            GridPane grid, int row, String key, RunComparison.Metric metric, Function<MetricReport, String> figure) {
+        String lacking = messages().text("detail.compare.lacking");
+        grid.addRow(
+                row,
+                label(messages().text(key), Styles.MUTED),
+                label(metric.earlier().map(figure).orElse(lacking)),
+                label(metric.later().map(figure).orElse(lacking)));
+    }
+
+    private String passed(MetricReport report) {
+        return report.decided() == 0
+                ? messages().text("detail.none")
+                : messages()
+                        .text(
+                                "detail.metric.passes",
+                                words.words().percent(Math.floor(100.0 * report.passed() / report.decided()) / 100),
+                                report.passed(),
+                                report.decided());
+    }
+
+    private String moves(RunComparison.Moves moves) {
+        return moves.all() == 0
+                ? messages().text("detail.compare.no-moves")
+                : messages().text("detail.compare.moves", moves.all(), moves.rose(), moves.fell(), moves.unchanged());
+    }
+
+    private Node fall(RunComparison.Fall fall) {
+        Label target = label(fall.after().targetId(), Styles.MONO);
+        target.setMinWidth(0);
+        Label values = label(
+                messages()
+                        .text(
+                                "detail.compare.fall",
+                                number(fall.before().number()),
+                                number(fall.after().number())),
+                Styles.STRONG);
+        values.setMinWidth(Region.USE_PREF_SIZE);
+        String said = fall.after().reason() == null ? "" : fall.after().reason();
+        Label reason = label(said, Styles.MUTED);
+        reason.setMinWidth(0);
+        HBox line = new HBox(target, values, reason);
+        line.getStyleClass().add("score-line");
+        line.setAccessibleText(String.join(" ", target.getText(), values.getText(), said));
+        return line;
+    }
+
+    private String difference(double by) {
+        if (Double.isNaN(by)) {
+            return messages().text("detail.none");
+        }
+        String sign = by >= SHOWN ? "+" : by <= -SHOWN ? "−" : "±";
+        return sign + number(Math.abs(by));
+    }
+
+    private String number(double value) {
+        return Double.isNaN(value) ? messages().text("detail.none") : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static Label label(String text, String... classes) {
+        Label label = new Label(text);
+        label.getStyleClass().add("secondary");
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+}
