@@ -5,8 +5,10 @@ import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.Route;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.gateway.net.SocketRoute;
+import dev.pandawatch.notice.NoticeShelf;
 import dev.pandawatch.storage.AppFiles;
 import dev.pandawatch.storage.CliConfig;
+import dev.pandawatch.storage.NoticeFile;
 import dev.pandawatch.ui.connections.ConnectViewModel;
 import dev.pandawatch.ui.connections.StagedTest;
 import dev.pandawatch.ui.kit.InstantText;
@@ -38,7 +40,7 @@ record Composition(
     /// For each step of the way to a server that is being tested.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /// @param keep whether the sandbox keeps its changes on this machine
+    /// @param keep whether the sandbox and what was told are kept on this machine, and the desktop hears of news
     static Composition make(Themes themes, boolean keep) {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         UiTasks tasks = new UiTasks(threads, Platform::runLater);
@@ -62,7 +64,10 @@ record Composition(
                         session.profiles(),
                         tasks,
                         cli::read,
-                        connected));
+                        connected),
+                new Screens.Told(
+                        keep ? new NoticeFile(files().notices()) : NoticeShelf.inMemory(),
+                        new DesktopNotices(keep ? System.getProperty("os.name", "") : "", tasks)));
         Subscription refreshing = session.refresher().start(ticker);
         return new Composition(threads, session, sandbox, themes, messages, screens, refreshing);
     }
@@ -89,6 +94,11 @@ record Composition(
     /// Refreshes more rarely while `hidden`.
     void slowWhile(ObservableValue<Boolean> hidden) {
         session.refresher().hiddenProperty().bind(hidden);
+    }
+
+    /// Tells nothing outside the window while it is `inFront`.
+    void quietWhile(ObservableValue<Boolean> inFront) {
+        screens.inFrontProperty().bind(inFront);
     }
 
     /// Opens the sandbox; the window is there already.

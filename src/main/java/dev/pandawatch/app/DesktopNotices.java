@@ -14,6 +14,11 @@ import java.util.Optional;
 record DesktopNotices(String osName, UiTasks tasks) {
     private static final System.Logger LOG = System.getLogger(DesktopNotices.class.getName());
 
+    /// Whether this system may show any. On Linux that takes a desktop that has `notify-send`.
+    boolean exists() {
+        return command("", "").isPresent();
+    }
+
     void tell(String title, String text) {
         command(title, text).ifPresent(command -> tasks.run(() -> run(command), _ -> {}));
     }

@@ -37,6 +37,7 @@ public final class Pandawatch extends Application {
             parts.leave(Platform::exit);
         });
         parts.slowWhile(stage.iconifiedProperty());
+        parts.quietWhile(stage.focusedProperty());
         stage.show();
         parts.begin();
         if (options.tour() != null) {

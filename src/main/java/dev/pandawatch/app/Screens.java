@@ -1,6 +1,7 @@
 package dev.pandawatch.app;
 
 import dev.pandawatch.async.Ticker;
+import dev.pandawatch.notice.NoticeShelf;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.ui.connections.ConnectView;
 import dev.pandawatch.ui.connections.ConnectViewModel;
@@ -19,11 +20,14 @@ import dev.pandawatch.ui.monitors.MonitorListViewModel;
 import dev.pandawatch.ui.monitors.MonitorsView;
 import dev.pandawatch.ui.monitors.RowWords;
 import dev.pandawatch.ui.shell.Destination;
+import dev.pandawatch.ui.shell.NotificationWords;
 import dev.pandawatch.ui.shell.ShellActions;
 import dev.pandawatch.ui.shell.ShellView;
 import dev.pandawatch.ui.shell.ShellViewModel;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -39,6 +43,7 @@ final class Screens implements ShellActions, Dialogs {
     private final Editors editors;
     private final MonitorActionsViewModel actions;
     private final Details details;
+    private final BooleanProperty inFront = new SimpleBooleanProperty(this, "inFront");
 
     /// How screens look and tell the time.
     ///
@@ -51,7 +56,8 @@ final class Screens implements ShellActions, Dialogs {
     }
 
     /// @param connections makes the dialog's view-model; takes what is to be done with a connection that works
-    Screens(Session session, Sandbox sandbox, Look look, Connecting connections) {
+    /// @param told where the news of monitors go
+    Screens(Session session, Sandbox sandbox, Look look, Connecting connections, Told told) {
         this.session = session;
         this.sandbox = sandbox;
         this.look = look;
@@ -62,7 +68,9 @@ final class Screens implements ShellActions, Dialogs {
                         session.profiles(),
                         session.notices(),
                         session.refresher(),
-                        sandbox.controls()),
+                        sandbox.controls(),
+                        told.shelf(),
+                        told.desktop().exists()),
                 session.tasks(),
                 look.ticker(),
                 session.clock(),
@@ -71,13 +79,30 @@ final class Screens implements ShellActions, Dialogs {
         this.actions = new MonitorActionsViewModel(
                 session.commands(), session.connection(), session.notices(), session.tasks(), session.refresher());
         this.details = new Details(session, look, shell.navigation(), actions, this);
+        NotificationWords news = new NotificationWords(look.messages(), look.times());
+        shell.notifications().onTold(new NewsDesk(told.desktop()::tell, news, inFront::get)::tell);
+        new NoticeWatch(
+                        session.connection(),
+                        session.book(),
+                        session.tasks(),
+                        shell.notifications().rulesProperty()::get,
+                        shell.notifications()::look)
+                .start();
         this.frame = new ShellView(shell, look.views(), look.themes(), look.ownTimes(), this::screen);
     }
+
+    /// Where the news of monitors go and what was told is kept.
+    record Told(NoticeShelf shelf, DesktopNotices desktop) {}
 
     /// Makes the dialog's view-model.
     @FunctionalInterface
     interface Connecting {
         ConnectViewModel with(Consumer<ConnectionProfile> connected);
+    }
+
+    /// Whether the window has the focus, so that nothing needs to be told outside it.
+    BooleanProperty inFrontProperty() {
+        return inFront;
     }
 
     /// The whole window. To be called once.

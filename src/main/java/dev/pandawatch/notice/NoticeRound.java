@@ -9,17 +9,21 @@ import dev.pandawatch.run.SchedulerAlarm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One look at all monitors of a connection.
 ///
 /// @param now on the server's clock
 public record NoticeRound(Collection<Sighting> sightings, Optional<SchedulerAlarm> alarm, Instant now) {
+    private static final Comparator<Occurrence> URGENT_FIRST = Comparator.<Occurrence>comparingInt(
+                    occurrence -> occurrence.kind() == Occurrence.Kind.SCHEDULER ? 0 : 1)
+            .thenComparing(Occurrence::at, Comparator.nullsLast(Comparator.reverseOrder()));
 
-    /// What of it the rules tell, whether it was told before or not; what concerns all first, then in the order of the
-    /// sightings.
+    /// What of it the rules tell, whether it was told before or not; what concerns all first, then the newest first.
     public List<Occurrence> occurrences(NoticeRules rules) {
         List<Occurrence> found = new ArrayList<>();
         alarm.ifPresent(all -> found.add(scheduler(all)));
@@ -30,13 +34,19 @@ public record NoticeRound(Collection<Sighting> sightings, Optional<SchedulerAlar
             found.addAll(low(sighting, rules.scoreBelow()));
         }
         found.removeIf(occurrence -> !rules.tells(occurrence.kind()));
+        found.sort(URGENT_FIRST);
         return List.copyOf(found);
     }
 
     /// One spell has one beginning: nothing moves while the scheduler stands.
     private static Occurrence scheduler(SchedulerAlarm alarm) {
         return new Occurrence(
-                Occurrence.Kind.SCHEDULER, "scheduler:" + alarm.since(), "", Optional.empty(), alarm.phrase());
+                Occurrence.Kind.SCHEDULER,
+                "scheduler:" + alarm.since(),
+                "",
+                Optional.empty(),
+                alarm.since(),
+                alarm.phrase());
     }
 
     private Optional<Occurrence> failed(Sighting sighting, EvalRun run) {
@@ -54,7 +64,8 @@ public record NoticeRound(Collection<Sighting> sightings, Optional<SchedulerAlar
                     RunOutcome.Nothing _,
                     RunOutcome.Unknown _ -> Optional.empty();
         };
-        return phrase.map(words -> of(sighting, Occurrence.Kind.FAILED_RUN, "failed-run:" + run.id(), words));
+        return phrase.map(
+                words -> of(sighting, Occurrence.Kind.FAILED_RUN, "failed-run:" + run.id(), run.createdAt(), words));
     }
 
     private static Optional<Occurrence> noVerdict(Sighting sighting, EvalRun run) {
@@ -63,6 +74,7 @@ public record NoticeRound(Collection<Sighting> sightings, Optional<SchedulerAlar
                         sighting,
                         Occurrence.Kind.NO_VERDICT,
                         "no-verdict:" + run.id(),
+                        run.createdAt(),
                         sighting.health().reason()))
                 : Optional.empty();
     }
@@ -77,6 +89,7 @@ public record NoticeRound(Collection<Sighting> sightings, Optional<SchedulerAlar
                 sighting,
                 Occurrence.Kind.QUIET,
                 "quiet:" + sighting.monitor().id().value() + ":" + since,
+                sighting.silent().getLast().due(),
                 new Phrase(
                         since == null ? "run.health.quiet.never" : "run.health.quiet",
                         List.of(
@@ -89,24 +102,27 @@ public record NoticeRound(Collection<Sighting> sightings, Optional<SchedulerAlar
         if (sighting.lastRun().isEmpty() || sighting.health().state() == MonitorHealth.State.NO_VERDICT) {
             return List.of();
         }
-        String run = sighting.lastRun().get().id();
+        EvalRun run = sighting.lastRun().get();
         return sighting.means().entrySet().stream()
                 .filter(mean -> mean.getValue() < below)
                 .sorted(Map.Entry.comparingByKey())
                 .map(mean -> of(
                         sighting,
                         Occurrence.Kind.LOW_SCORE,
-                        "low-score:" + run + ":" + mean.getKey(),
+                        "low-score:" + run.id() + ":" + mean.getKey(),
+                        run.createdAt(),
                         new Phrase("notify.low-score", List.of(mean.getKey(), mean.getValue(), below))))
                 .toList();
     }
 
-    private static Occurrence of(Sighting sighting, Occurrence.Kind kind, String identity, Phrase phrase) {
+    private static Occurrence of(
+            Sighting sighting, Occurrence.Kind kind, String identity, @Nullable Instant at, Phrase phrase) {
         return new Occurrence(
                 kind,
                 identity,
                 sighting.monitor().name(),
                 Optional.of(sighting.monitor().id()),
+                at,
                 phrase);
     }
 }

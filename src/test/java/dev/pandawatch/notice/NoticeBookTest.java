@@ -55,6 +55,7 @@ class NoticeBookTest {
                 identity,
                 "m",
                 Optional.empty(),
+                null,
                 new Phrase("run.health.failed", List.of("")));
     }
 }

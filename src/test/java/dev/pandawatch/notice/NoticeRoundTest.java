@@ -38,6 +38,7 @@ class NoticeRoundTest {
                         "failed-run:r1",
                         "Nightly",
                         Optional.of(new MonitorId("m1")),
+                        NOW,
                         new Phrase("run.health.failed", List.of(""))));
     }
 

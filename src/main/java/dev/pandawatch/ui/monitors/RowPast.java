@@ -47,8 +47,11 @@ record RowPast(
     }
 
     static RowPast of(Monitor monitor, Heard heard, Instant now) {
+        return of(monitor, heard, ledger(monitor, heard, SHOWN, now), now);
+    }
+
+    static RowPast of(Monitor monitor, Heard heard, FiringLedger ledger, Instant now) {
         EvalRun lastRun = heard.lastRun();
-        FiringLedger ledger = ledger(monitor, heard, now);
         List<Firing> come = ledger.firings().stream()
                 .filter(firing -> !firing.due().isAfter(now))
                 .toList();
@@ -78,14 +81,15 @@ record RowPast(
         return known == null ? RunOutcome.of(run) : known;
     }
 
-    private static FiringLedger ledger(Monitor monitor, Heard heard, Instant now) {
+    /// From no later than its last run on, and with `least` firings if there were as many.
+    static FiringLedger ledger(Monitor monitor, Heard heard, int least, Instant now) {
         Instant beginning = beginning(monitor, heard.evidence().runsFrom());
-        Duration span = gap(monitor, now).multipliedBy(SHOWN + 2L);
+        Duration span = gap(monitor, now).multipliedBy(least + 2L);
         FiringLedger ledger = FiringLedger.EMPTY;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Instant from = notAfter(now.minus(span), monitor.lastRunAt());
             ledger = FiringLedger.of(monitor, heard.runs(), heard.evidence(), from, now);
-            if (ledger.recent(SHOWN).size() == SHOWN || from.isBefore(beginning)) {
+            if (ledger.recent(least).size() == least || from.isBefore(beginning)) {
                 return ledger;
             }
             span = span.multipliedBy(GROWTH);

@@ -18,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The list behind the bell. Escape, the bell, or a press beside it closes it.
+/// The list of what was done here. Escape, its button, or a press beside it closes it.
 public final class NoticesView implements View {
     /// The part of the window that the list may take.
     private static final double MOST = 0.6;

@@ -12,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
-/// What has happened: the list behind the bell, and the newest for a moment at the foot of the window.
+/// What has happened: the list of it, and the newest for a moment at the foot of the window.
 public final class NoticesViewModel {
     /// A problem stays until it is dismissed, everything else this long.
     static final Duration SHOWN = Duration.ofSeconds(5);

@@ -2,7 +2,6 @@ package dev.pandawatch.ui.shell;
 
 import dev.pandawatch.async.Outcome;
 import dev.pandawatch.async.UiTasks;
-import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.notice.NoticeBook;
 import dev.pandawatch.notice.NoticeRound;
 import dev.pandawatch.notice.NoticeRules;
@@ -10,11 +9,15 @@ import dev.pandawatch.notice.NoticeShelf;
 import dev.pandawatch.notice.Occurrence;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.state.Connection;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,26 +33,34 @@ public final class NotificationsViewModel {
     private final Connection connection;
     private final NoticeShelf shelf;
     private final UiTasks tasks;
-    private final Consumer<MonitorId> show;
+    private final Consumer<Destination> show;
     private final ObservableList<Occurrence> standing = FXCollections.observableArrayList();
     private final ObservableList<Occurrence> readOnly = FXCollections.unmodifiableObservableList(standing);
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(this, "unseen");
     private final ReadOnlyObjectWrapper<NoticeRules> rules =
             new ReadOnlyObjectWrapper<>(this, "rules", NoticeRules.DEFAULT);
     private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
+    private final Map<String, NoticeBook> books = new HashMap<>();
     private final Map<String, NoticeBook> unwritten = new HashMap<>();
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private Consumer<List<Occurrence>> told = _ -> {};
     private String name = "";
     private @Nullable NoticeBook book;
     private @Nullable NoticeRound waiting;
 
-    /// @param show leads to a monitor
-    public NotificationsViewModel(Connection connection, NoticeShelf shelf, UiTasks tasks, Consumer<MonitorId> show) {
+    /// @param show leads to where a thing can be looked into
+    public NotificationsViewModel(Connection connection, NoticeShelf shelf, UiTasks tasks, Consumer<Destination> show) {
         this.connection = connection;
         this.shelf = shelf;
         this.tasks = tasks;
         this.show = show;
         connection.profileProperty().subscribe(this::turn);
+        open.subscribe(shown -> {
+            if (shown) {
+                markSeen();
+            }
+        });
         turn(); // a connection may be there already
     }
 
@@ -61,6 +72,11 @@ public final class NotificationsViewModel {
     /// How many new ones have come since [#markSeen()].
     public ReadOnlyIntegerProperty unseenProperty() {
         return unseen.getReadOnlyProperty();
+    }
+
+    /// Whether the rules of the connection of now are read, so that they can be changed.
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
     }
 
     /// Those of the connection of now; the usual ones until its own are read.
@@ -84,7 +100,7 @@ public final class NotificationsViewModel {
         List<Occurrence> fresh = book.fresh(seen);
         if (!fresh.isEmpty()) {
             keep(book.telling(seen));
-            unseen.set(unseen.get() + fresh.size());
+            unseen.set(open.get() ? 0 : unseen.get() + fresh.size());
             told.accept(fresh);
         }
     }
@@ -102,9 +118,28 @@ public final class NotificationsViewModel {
         unseen.set(0);
     }
 
-    /// Leads to the monitor, if it is about one.
+    /// Whether the list is shown. Whoever opens it has seen what is new.
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    /// Leads to the monitor, or to all of them, and closes the list.
     public void open(Occurrence occurrence) {
-        occurrence.monitor().ifPresent(show);
+        open.set(false);
+        show.accept(occurrence
+                .monitor()
+                .<Destination>map(Destination.MonitorDetail::new)
+                .orElseGet(Destination.Monitors::new));
+    }
+
+    /// The moment on the server's clock, by which distances in time are told.
+    public Instant now() {
+        return connection.now();
+    }
+
+    /// Whose rules they are: server and project; empty before there is a connection.
+    public Optional<ConnectionProfile> profile() {
+        return Optional.ofNullable(connection.profileProperty().get());
     }
 
     private void turn() {
@@ -112,6 +147,7 @@ public final class NotificationsViewModel {
         unseen.set(0);
         rules.set(NoticeRules.DEFAULT);
         book = null;
+        ready.set(false);
         waiting = null;
         ConnectionProfile profile = connection.profileProperty().get();
         if (profile == null) {
@@ -119,6 +155,11 @@ public final class NotificationsViewModel {
         }
         String asked = name(profile);
         name = asked;
+        NoticeBook newest = books.get(asked);
+        if (newest != null) {
+            begin(newest); // the shelf may still be writing it
+            return;
+        }
         tasks.run(() -> shelf.read(asked), outcome -> {
             if (outcome instanceof Outcome.Done<NoticeBook>(var read) && asked.equals(name) && book == null) {
                 begin(read);
@@ -128,6 +169,7 @@ public final class NotificationsViewModel {
 
     private void begin(NoticeBook read) {
         book = read;
+        ready.set(true);
         rules.set(read.rules());
         NoticeRound early = waiting;
         waiting = null;
@@ -138,6 +180,7 @@ public final class NotificationsViewModel {
 
     private void keep(NoticeBook changed) {
         book = changed;
+        books.put(name, changed);
         unwritten.put(name, changed);
         if (!writing.get()) {
             write();

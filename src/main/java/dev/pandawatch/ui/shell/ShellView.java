@@ -84,7 +84,8 @@ public final class ShellView implements View {
         notices.getChildren()
                 .setAll(
                         views.load(new ToastsView(viewModel.notices(), words)),
-                        views.load(new NoticesView(viewModel.notices(), words, times)));
+                        views.load(new NoticesView(viewModel.notices(), words, times)),
+                        notifications());
         topBar.onResetSandbox(this::askToReset);
         ShellKeys keys = new ShellKeys(viewModel, themes, modal.openProperty(), topBar::focusSearch);
         root.sceneProperty().subscribe(scene -> {
@@ -99,6 +100,21 @@ public final class ShellView implements View {
     private void showMonitors() {
         monitors.setSelected(true); // it stays where one is, however often it is pressed
         viewModel.navigation().go(new Destination.Monitors());
+    }
+
+    /// What the server does is told by its clock.
+    private Node notifications() {
+        NotificationsViewModel told = viewModel.notifications();
+        InstantText serverTimes = new InstantText(times.zone(), told::now, views.messages());
+        NotificationsView view = new NotificationsView(told, new NotificationWords(views.messages(), serverTimes));
+        view.onRules(this::showRules);
+        return views.load(view);
+    }
+
+    private void showRules() {
+        NoticeRulesViewModel rules = viewModel.rules();
+        NoticeRulesView dialog = new NoticeRulesView(rules, views.messages(), modal::close);
+        modal.show((Region) views.load(dialog), dialog.first(), () -> {});
     }
 
     /// Shows `dialog` above everything; Escape closes it.

@@ -7,6 +7,7 @@ import dev.pandawatch.ui.kit.View;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.RotateTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -20,7 +21,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The top bar: connection, search, age of the data, theme, notices.
+/// The top bar: connection, search, age of the data, theme, notices, notifications.
 public final class TopBarView implements View {
     private static final Duration TURN = Duration.seconds(1);
 
@@ -64,6 +65,12 @@ public final class TopBarView implements View {
     @FXML
     private Label unseen;
 
+    @FXML
+    private Button notifications;
+
+    @FXML
+    private Label unseenNotifications;
+
     /// @param roomy whether there is room for what is not needed all the time
     TopBarView(
             ShellViewModel viewModel,
@@ -97,7 +104,11 @@ public final class TopBarView implements View {
         });
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::keyInSearch);
         turnWhile(viewModel.freshness().spinningProperty());
-        viewModel.notices().unseenProperty().subscribe(count -> count(count.intValue()));
+        viewModel.notices().unseenProperty().subscribe(count -> count("shell.notices", count.intValue(), bell, unseen));
+        viewModel
+                .notifications()
+                .unseenProperty()
+                .subscribe(count -> count("notify.badge", count.intValue(), notifications, unseenNotifications));
     }
 
     void focusSearch() {
@@ -128,10 +139,16 @@ public final class TopBarView implements View {
 
     @FXML
     private void showNotices() {
-        viewModel
-                .notices()
-                .openProperty()
-                .set(!viewModel.notices().openProperty().get());
+        turn(viewModel.notices().openProperty());
+    }
+
+    @FXML
+    private void showNotifications() {
+        turn(viewModel.notifications().openProperty());
+    }
+
+    private static void turn(BooleanProperty open) {
+        open.set(!open.get());
     }
 
     private void keyInSearch(KeyEvent key) {
@@ -160,12 +177,12 @@ public final class TopBarView implements View {
         });
     }
 
-    private void count(int problems) {
-        unseen.setText(problems > 99 ? "99+" : String.valueOf(problems));
-        setShown(unseen, problems > 0);
-        String words = messages.text("shell.notices", problems);
-        bell.setAccessibleText(words);
-        bell.getTooltip().setText(words);
+    private void count(String key, int news, Button button, Label badge) {
+        badge.setText(news > 99 ? "99+" : String.valueOf(news));
+        setShown(badge, news > 0);
+        String words = messages.text(key, news);
+        button.setAccessibleText(words);
+        button.getTooltip().setText(words);
     }
 
     private static void setShown(Node node, boolean shown) {

@@ -35,7 +35,7 @@ class NotificationsViewModelTest {
 
     private final Map<String, NoticeBook> kept = new HashMap<>();
     private final Queue<Runnable> background = new ArrayDeque<>();
-    private final List<MonitorId> shown = new ArrayList<>();
+    private final List<Destination> shown = new ArrayList<>();
     private final List<List<Occurrence>> told = new ArrayList<>();
     private final Connection connection = new Connection(() -> LATER);
     private NotificationsViewModel it = start();
@@ -113,7 +113,7 @@ class NotificationsViewModelTest {
 
         it.open(it.standing().getFirst());
 
-        assertThat(shown).containsExactly(new MonitorId("of r1"));
+        assertThat(shown).containsExactly(new Destination.MonitorDetail(new MonitorId("of r1")));
     }
 
     private NotificationsViewModel start() {

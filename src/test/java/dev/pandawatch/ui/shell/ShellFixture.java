@@ -9,6 +9,7 @@ import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.ProbeGateway;
 import dev.pandawatch.gateway.RunGateway;
 import dev.pandawatch.gateway.Server;
+import dev.pandawatch.notice.NoticeShelf;
 import dev.pandawatch.settings.ApiKey;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
@@ -45,6 +46,7 @@ final class ShellFixture implements ShellActions {
     final Connection connection = new Connection(clock::get);
     final Profiles profiles = new Profiles();
     final Notices notices = new Notices(clock::get);
+    final NoticeShelf shelf = NoticeShelf.inMemory();
     final SandboxFake sandbox = new SandboxFake();
     final Refresher refresher;
     final ShellViewModel shell;
@@ -55,7 +57,7 @@ final class ShellFixture implements ShellActions {
         UiTasks tasks = new UiTasks(background::add, Runnable::run);
         refresher = new Refresher(connection, new MonitorBook(), tasks);
         shell = new ShellViewModel(
-                new ShellViewModel.Sources(connection, profiles, notices, refresher, sandbox),
+                new ShellViewModel.Sources(connection, profiles, notices, refresher, sandbox, shelf, true),
                 tasks,
                 (period, action) -> {
                     Tick tick = new Tick(period, action);
