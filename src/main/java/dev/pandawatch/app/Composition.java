@@ -63,7 +63,8 @@ record Composition(
                         tasks,
                         cli::read,
                         connected));
-        Subscription refreshing = session.refresher().start(ticker);
+        Subscription refreshing =
+                session.refresher().start(ticker).and(session.reckoning().start(ticker));
         return new Composition(threads, session, sandbox, themes, messages, screens, refreshing);
     }
 

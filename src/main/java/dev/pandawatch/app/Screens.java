@@ -101,11 +101,7 @@ final class Screens implements ShellActions {
 
     private Parent monitors() {
         MonitorListViewModel list = new MonitorListViewModel(
-                session.book(),
-                session.connection(),
-                session.refresher(),
-                look.ticker(),
-                session.tasks().ui());
+                session.reckoning(), session.connection(), session.refresher(), look.ticker(), session.tasks());
         DrawerViewModel drawer =
                 new DrawerViewModel(list, session.connection(), session.catalog(), session.tasks(), look.ticker());
         list.searchProperty().bindBidirectional(shell.searchProperty());

@@ -3,6 +3,7 @@ package dev.pandawatch.app;
 import dev.pandawatch.async.Outcome;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.MonitorCommands;
+import dev.pandawatch.command.Reckoning;
 import dev.pandawatch.command.Refresher;
 import dev.pandawatch.gateway.Exchange;
 import dev.pandawatch.gateway.Server;
@@ -26,6 +27,7 @@ record Session(
         Notices notices,
         MonitorCommands commands,
         Refresher refresher,
+        Reckoning reckoning,
         UiTasks tasks,
         Clock clock) {
     private static final Exchange.Listener NOBODY = new Exchange.Listener() {
@@ -48,6 +50,7 @@ record Session(
                 notices,
                 new MonitorCommands(connection, book, notices, tasks),
                 new Refresher(connection, book, tasks),
+                new Reckoning(connection, book, tasks),
                 tasks,
                 clock);
     }

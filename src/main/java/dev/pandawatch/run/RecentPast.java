@@ -1,15 +1,8 @@
-package dev.pandawatch.ui.monitors;
+package dev.pandawatch.run;
 
 import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.parse.Parsed;
-import dev.pandawatch.run.EvalRun;
-import dev.pandawatch.run.Firing;
-import dev.pandawatch.run.FiringLedger;
-import dev.pandawatch.run.MonitorHealth;
-import dev.pandawatch.run.NextRun;
-import dev.pandawatch.run.RunEvidence;
-import dev.pandawatch.run.RunOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,19 +12,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the list tells of the past of a monitor.
+/// The last firings of a monitor and what they say of its health.
 ///
 /// @param lastRun `null` if it never ran, or if its last run is not known
 /// @param outcomes what the last run and those of the firings amount to by all that is known of them, by their id
 /// @param firings the newest whose moment has come, oldest first, [#SHOWN] at most
 /// @param until from when on it may look different although nothing new was heard
-record RowPast(
+public record RecentPast(
         @Nullable EvalRun lastRun,
         Map<String, RunOutcome> outcomes,
         List<Firing> firings,
         MonitorHealth health,
         Instant until) {
-    static final int SHOWN = 12;
+    public static final int SHOWN = 12;
 
     private static final Duration OPEN = NextRun.TICK.multipliedBy(2);
     private static final Duration BEAT = Duration.ofMinutes(1);
@@ -41,12 +34,15 @@ record RowPast(
 
     private static final int ATTEMPTS = 5;
 
-    RowPast {
+    public RecentPast {
         outcomes = Map.copyOf(outcomes);
         firings = List.copyOf(firings);
     }
 
-    static RowPast of(Monitor monitor, Heard heard, Instant now) {
+    /// The past of `monitor` as far as it was heard of.
+    ///
+    /// @param now on the server's clock; only firings whose moment has come by then are told
+    public static RecentPast of(Monitor monitor, Heard heard, Instant now) {
         EvalRun lastRun = heard.lastRun();
         FiringLedger ledger = ledger(monitor, heard, now);
         List<Firing> come = ledger.firings().stream()
@@ -55,7 +51,7 @@ record RowPast(
         List<Firing> shown = come.subList(Math.max(0, come.size() - SHOWN), come.size());
         Map<String, RunOutcome> outcomes = outcomes(heard, shown, now);
         Optional<RunOutcome> last = Optional.ofNullable(lastRun).map(run -> outcomes.get(run.id()));
-        return new RowPast(
+        return new RecentPast(
                 lastRun, outcomes, shown, MonitorHealth.of(monitor, ledger, last, now), until(ledger, last, now));
     }
 
@@ -73,7 +69,7 @@ record RowPast(
     }
 
     /// What one of its runs amounts to; of those that are not shown only the record is known.
-    RunOutcome outcomeOf(EvalRun run) {
+    public RunOutcome outcomeOf(EvalRun run) {
         RunOutcome known = outcomes.get(run.id());
         return known == null ? RunOutcome.of(run) : known;
     }
@@ -120,7 +116,7 @@ record RowPast(
                 .filter(firing -> firing.kind() == Firing.Kind.UPCOMING)
                 .flatMap(firing -> Stream.of(firing.due(), firing.due().plus(OPEN)))
                 .filter(moment -> moment.isAfter(now));
-        Stream<Instant> ofRun = last.filter(RowPast::moves).map(_ -> now.plus(BEAT)).stream();
+        Stream<Instant> ofRun = last.filter(RecentPast::moves).map(_ -> now.plus(BEAT)).stream();
         return Stream.concat(ofFirings, ofRun).min(Instant::compareTo).orElse(Instant.MAX);
     }
 
