@@ -1,5 +1,4 @@
-/// What a person, or the clock, does to monitors: refresh, pause, resume, run now, delete. Each says how it ended. And
-/// what follows from what is known of them, worked out in the background.
+/// What a person, or the clock, does to monitors: refresh, pause, resume, run now, delete. Each says how it ended.
 ///
 /// Between `state` and the screens: imports `async`, `state`, `gateway`, `run`, `monitor` and `javafx.base`, so that
 /// list,
