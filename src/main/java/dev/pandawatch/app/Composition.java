@@ -68,7 +68,8 @@ record Composition(
                 new Screens.Told(
                         keep ? new NoticeFile(files().notices()) : NoticeShelf.inMemory(),
                         new DesktopNotices(keep ? System.getProperty("os.name", "") : "", tasks)));
-        Subscription refreshing = session.refresher().start(ticker);
+        Subscription refreshing =
+                session.refresher().start(ticker).and(session.reckoning().start(ticker));
         return new Composition(threads, session, sandbox, themes, messages, screens, refreshing);
     }
 

@@ -83,7 +83,7 @@ final class Screens implements ShellActions, Dialogs {
         shell.notifications().onTold(new NewsDesk(told.desktop()::tell, news, inFront::get)::tell);
         new NoticeWatch(
                         session.connection(),
-                        session.book(),
+                        session.reckoning().watchedProperty(),
                         session.tasks(),
                         shell.notifications().rulesProperty()::get,
                         shell.notifications()::look)
@@ -128,11 +128,7 @@ final class Screens implements ShellActions, Dialogs {
 
     private Parent monitors() {
         MonitorListViewModel list = new MonitorListViewModel(
-                session.book(),
-                session.connection(),
-                session.refresher(),
-                look.ticker(),
-                session.tasks().ui());
+                session.reckoning(), session.connection(), session.refresher(), look.ticker(), session.tasks());
         DrawerViewModel drawer =
                 new DrawerViewModel(list, session.connection(), session.catalog(), session.tasks(), look.ticker());
         list.searchProperty().bindBidirectional(shell.searchProperty());

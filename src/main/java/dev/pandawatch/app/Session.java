@@ -3,6 +3,7 @@ package dev.pandawatch.app;
 import dev.pandawatch.async.Outcome;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.MonitorCommands;
+import dev.pandawatch.command.Reckoning;
 import dev.pandawatch.command.Refresher;
 import dev.pandawatch.command.RunCommands;
 import dev.pandawatch.gateway.Exchange;
@@ -28,6 +29,7 @@ record Session(
         MonitorCommands commands,
         RunCommands runs,
         Refresher refresher,
+        Reckoning reckoning,
         UiTasks tasks,
         Clock clock) {
     private static final Exchange.Listener NOBODY = new Exchange.Listener() {
@@ -51,6 +53,7 @@ record Session(
                 new MonitorCommands(connection, book, notices, tasks),
                 new RunCommands(connection, book, notices, tasks),
                 new Refresher(connection, book, tasks),
+                new Reckoning(connection, book, tasks),
                 tasks,
                 clock);
     }

@@ -6,6 +6,7 @@ import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.RunEvidence;
 import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.run.SchedulerAlarm;
+import dev.pandawatch.run.Silence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,20 +82,20 @@ public record NoticeRound(Collection<Sighting> sightings, Optional<SchedulerAlar
 
     /// One silence lasts until the next run, so it is known by the last one.
     private static Optional<Occurrence> quiet(Sighting sighting, int enough) {
-        if (sighting.silent().size() < enough || !sighting.monitor().active()) {
+        Silence silence = sighting.silence();
+        if (silence.firings() < enough || !sighting.monitor().active()) {
             return Optional.empty();
         }
         Instant since = sighting.monitor().lastRunAt();
-        return Optional.of(of(
-                sighting,
-                Occurrence.Kind.QUIET,
-                "quiet:" + sighting.monitor().id().value() + ":" + since,
-                sighting.silent().getLast().due(),
-                new Phrase(
-                        since == null ? "run.health.quiet.never" : "run.health.quiet",
-                        List.of(
-                                sighting.silent().size(),
-                                sighting.silent().getLast().due()))));
+        return silence.last()
+                .map(last -> of(
+                        sighting,
+                        Occurrence.Kind.QUIET,
+                        "quiet:" + sighting.monitor().id().value() + ":" + since,
+                        last,
+                        new Phrase(
+                                since == null ? "run.health.quiet.never" : "run.health.quiet",
+                                List.of(silence.firings(), last))));
     }
 
     /// Nothing of a run without a verdict, whose means are good or bad by accident.

@@ -4,6 +4,9 @@ import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.Heard;
+import dev.pandawatch.run.LedgerEvidence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -56,6 +59,16 @@ public final class MonitorBook {
     /// The run that `monitor` names as its last, if it has been seen.
     public Optional<EvalRun> lastRun(Monitor monitor) {
         return Optional.ofNullable(monitor.lastRunId()).map(runs::get);
+    }
+
+    /// What was heard of the past of `monitor`, as a copy.
+    public Heard heard(Monitor monitor) {
+        Instant from = monitor.target().map(history::from).orElse(Instant.MAX);
+        return new Heard(
+                lastRun(monitor).orElse(null),
+                history.of(monitor.id()),
+                logbook.of(monitor.id()).into(LedgerEvidence.runsFrom(from)),
+                history.failedSignals(monitor.id()));
     }
 
     /// Takes over what the server has. A monitor that did not change stays the very same object at its place, so that

@@ -3,6 +3,7 @@ package dev.pandawatch.app;
 import dev.pandawatch.async.Ticker;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.MonitorCommands;
+import dev.pandawatch.command.Reckoning;
 import dev.pandawatch.command.Refresher;
 import dev.pandawatch.command.RunCommands;
 import dev.pandawatch.gateway.Exchange;
@@ -73,7 +74,9 @@ final class WatchBench implements AutoCloseable {
         this.notices = new Notices(clock());
         this.refresher = new Refresher(connection, book, tasks);
         Ticker ticker = this::every;
-        this.list = new MonitorListViewModel(book, connection, refresher, ticker, tasks.ui());
+        Reckoning reckoning = new Reckoning(connection, book, tasks);
+        reckoning.start(ticker);
+        this.list = new MonitorListViewModel(reckoning, connection, refresher, ticker, tasks);
         MonitorCommands commands = new MonitorCommands(connection, book, notices, tasks);
         this.actions = new MonitorActionsViewModel(commands, connection, notices, tasks, refresher);
         this.runs = new RunCommands(connection, book, notices, tasks);

@@ -76,7 +76,7 @@ class NoticeRoundTest {
         Monitor hoursOn = hourly(ran, NOW.plus(Duration.ofMinutes(150)));
         hoursOn = touched(hoursOn, NOW.plus(Duration.ofHours(1)));
         Monitor ranAgain = hourly(NOW.minus(Duration.ofHours(2)), NOW.plus(Duration.ofMinutes(30)));
-        int firings = silence(monitor, NOW).silent().size();
+        int firings = silence(monitor, NOW).silence().firings();
         assertThat(firings).isPositive();
 
         List<Occurrence> first = round(silence(monitor, NOW)).occurrences(RULES.withQuietFirings(firings));
@@ -85,7 +85,7 @@ class NoticeRoundTest {
                 .isEmpty();
 
         Sighting later = silence(hoursOn, NOW.plus(Duration.ofHours(2)));
-        assertThat(later.silent().size()).isGreaterThan(firings);
+        assertThat(later.silence().firings()).isGreaterThan(firings);
         assertThat(round(later).occurrences(RULES))
                 .extracting(Occurrence::identity)
                 .containsExactly(first.getFirst().identity());
@@ -100,7 +100,7 @@ class NoticeRoundTest {
         Monitor monitor =
                 a("m1").cadence("every_6h").lastRun("r1", NOW).paused().build();
         Sighting silent = silence(hourly(NOW.minus(Duration.ofHours(5)), NOW.plusSeconds(60)), NOW);
-        Sighting paused = new Sighting(monitor, silent.health(), Optional.empty(), silent.silent(), Map.of());
+        Sighting paused = new Sighting(monitor, silent.health(), Optional.empty(), silent.silence(), Map.of());
 
         assertThat(round(paused).occurrences(RULES)).isEmpty();
     }

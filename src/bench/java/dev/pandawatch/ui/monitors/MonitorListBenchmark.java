@@ -1,13 +1,16 @@
 package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.command.Reckoning;
 import dev.pandawatch.command.Refresher;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
 import dev.pandawatch.state.Samples;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.util.Subscription;
@@ -40,17 +43,22 @@ public class MonitorListBenchmark {
             .toList();
     private final MonitorBook book = new MonitorBook();
     private final Connection connection = new Connection(() -> Samples.NOW);
+    private final Queue<Runnable> ui = new ArrayDeque<>();
+    private final UiTasks tasks = new UiTasks(Runnable::run, ui::add);
     private final MonitorListViewModel list = new MonitorListViewModel(
-            book,
+            new Reckoning(connection, book, tasks),
             connection,
-            new Refresher(connection, book, new UiTasks(Runnable::run, Runnable::run)),
+            new Refresher(connection, book, tasks),
             (_, _) -> Subscription.EMPTY,
-            Runnable::run);
+            tasks);
     private boolean turn;
 
     @Setup
     public void fill() {
         book.replaceAll(new MonitorList(monitors, List.of()));
+        while (!ui.isEmpty()) {
+            ui.remove().run();
+        }
     }
 
     @Benchmark

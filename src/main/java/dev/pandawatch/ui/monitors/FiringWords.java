@@ -2,6 +2,7 @@ package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.cadence.Phrase;
 import dev.pandawatch.run.Firing;
+import dev.pandawatch.run.RecentPast;
 import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.FiringMark;
 import dev.pandawatch.ui.kit.InstantText;
@@ -28,12 +29,12 @@ record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) 
     static List<FiringMark> marks(MonitorRow row) {
         FiringMark rest = row.firings().isEmpty() && !row.paused() ? FiringMark.UPCOMING : FiringMark.NOT_YET;
         List<FiringMark> marks = new ArrayList<>(
-                Collections.nCopies(RowPast.SHOWN - row.firings().size(), rest));
+                Collections.nCopies(RecentPast.SHOWN - row.firings().size(), rest));
         row.firings().forEach(firing -> marks.add(mark(firing, row.past())));
         return marks;
     }
 
-    private static FiringMark mark(Firing firing, RowPast past) {
+    private static FiringMark mark(Firing firing, RecentPast past) {
         return firing.run()
                 .map(run -> mark(past.outcomeOf(run), firing.kind()))
                 .orElseGet(() -> switch (firing.kind()) {
@@ -55,7 +56,7 @@ record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) 
     }
 
     /// `Clean, 48`, `did not run, inferred`.
-    String outcome(Firing firing, RowPast past) {
+    String outcome(Firing firing, RecentPast past) {
         String ran = firing.run()
                 .map(run -> outcomes.brief(run, past.outcomeOf(run)))
                 .orElseGet(() -> messages.text("monitors.firing.ran"));

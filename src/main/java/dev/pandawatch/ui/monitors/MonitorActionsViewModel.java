@@ -13,6 +13,9 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.Heard;
+import dev.pandawatch.run.NextRun;
+import dev.pandawatch.run.RecentPast;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.Notice;
 import dev.pandawatch.state.Notices;
@@ -104,8 +107,8 @@ public final class MonitorActionsViewModel {
     /// @param lastRun `null` if it has none that is known
     public void start(MonitorAction action, Monitor monitor, @Nullable EvalRun lastRun) {
         Instant now = connection.now();
-        RowPast past = RowPast.of(monitor, Heard.of(lastRun, now), now);
-        start(action, MonitorRow.of(monitor, past, CadenceText.of(monitor.cadence()), now));
+        RecentPast past = RecentPast.of(monitor, Heard.of(lastRun, now), now);
+        start(action, MonitorRow.of(monitor, past, NextRun.of(monitor, now), CadenceText.of(monitor.cadence())));
     }
 
     public void pauseOrResume(MonitorRow row) {

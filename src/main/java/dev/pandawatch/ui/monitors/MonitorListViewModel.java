@@ -1,19 +1,20 @@
 package dev.pandawatch.ui.monitors;
 
+import dev.pandawatch.async.Recomputation;
 import dev.pandawatch.async.Ticker;
+import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.command.Reckoning;
 import dev.pandawatch.command.Refresher;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.state.Connection;
-import dev.pandawatch.state.MonitorBook;
+import dev.pandawatch.state.Watched;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,15 +35,15 @@ public final class MonitorListViewModel {
 
     private final Connection connection;
     private final Refresher refresher;
-    private final Executor ui;
-    private final MonitorRows source;
+    private final Reckoning reckoning;
+    private final Recomputation<MonitorRows.Mapped> mapping;
     private final TickingNow now;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ObservableList<Facet.Choice> choices = FXCollections.observableArrayList();
     private final ObservableList<Facet.Choice> readOnlyChoices = FXCollections.unmodifiableObservableList(choices);
     private final ReadOnlyObjectWrapper<List<ListRow>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
     private final ReadOnlyObjectWrapper<ListSummary> summary =
-            new ReadOnlyObjectWrapper<>(this, "summary", ListSummary.of(List.of(), Optional.empty()));
+            new ReadOnlyObjectWrapper<>(this, "summary", MonitorRows.Mapped.NOTHING.summary());
     private final ReadOnlyObjectWrapper<List<ListRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyObjectWrapper<Map<Facet, List<Facet.Offer>>> offers =
             new ReadOnlyObjectWrapper<>(this, "offers", Map.of());
@@ -55,24 +56,28 @@ public final class MonitorListViewModel {
     private SortOrder order = SortOrder.URGENCY;
     private Subscription waiting = Subscription.EMPTY;
     private boolean patient = true;
-    private boolean stale;
 
-    /// @param ui runs later on the UI thread; many changes of the book in a row are mapped once
+    /// @param reckoning whose monitors are shown; rows are made of them in the background
     public MonitorListViewModel(
-            MonitorBook book, Connection connection, Refresher refresher, Ticker ticker, Executor ui) {
+            Reckoning reckoning, Connection connection, Refresher refresher, Ticker ticker, UiTasks tasks) {
+        this.reckoning = reckoning;
         this.connection = connection;
         this.refresher = refresher;
-        this.ui = ui;
-        this.source = new MonitorRows(book);
+        MonitorRows source = new MonitorRows();
+        this.mapping = new Recomputation<>(
+                tasks,
+                () -> {
+                    Watched watched = reckoning.watchedProperty().get();
+                    return () -> source.of(watched);
+                },
+                this::show);
         this.now = new TickingNow(connection::now, ticker, this::moments);
-        InvalidationListener changed = _ -> mapLater();
-        book.monitors().addListener(changed);
-        book.unreadable().addListener(changed);
-        book.runs().addListener(changed);
-        connection.refreshedAtProperty().subscribe(_ -> mapLater());
-        connection.troubleProperty().subscribe(_ -> mapLater());
+        reckoning.watchedProperty().subscribe(this::map);
+        connection.troubleProperty().subscribe(_ -> {
+            now.catchUp();
+            state.set(stateNow());
+        });
         connection.profileProperty().subscribe(_ -> waitAnew(ticker));
-        now.property().subscribe(_ -> map());
         search.subscribe(_ -> pick());
         choices.addListener((InvalidationListener) _ -> pick());
     }
@@ -98,20 +103,20 @@ public final class MonitorListViewModel {
         });
     }
 
-    private void mapLater() {
-        if (!stale) {
-            stale = true;
-            ui.execute(() -> {
-                stale = false;
-                now.catchUp();
-                map();
-            });
+    /// Nothing needs no background: the rows of another server must go at once.
+    private void map(Watched watched) {
+        if (watched.isEmpty()) {
+            mapping.forget();
+            show(MonitorRows.Mapped.NOTHING);
+        } else {
+            mapping.start();
         }
     }
 
-    private void map() {
-        all.set(source.at(now.get()));
-        summary.set(ListSummary.of(all.get(), source.alarm(now.get())));
+    private void show(MonitorRows.Mapped mapped) {
+        now.catchUp();
+        all.set(mapped.rows());
+        summary.set(mapped.summary());
         pick();
     }
 
@@ -132,7 +137,7 @@ public final class MonitorListViewModel {
         if (!all.get().isEmpty()) {
             return rows.get().isEmpty() ? ListState.NO_MATCH : ListState.ROWS;
         }
-        if (connection.refreshedAtProperty().get() != null) {
+        if (reckoning.watchedProperty().get().refreshedAt() != null) {
             return ListState.NONE_YET;
         }
         if (connection.troubleProperty().get() != null) {

@@ -4,6 +4,7 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.NextRun;
+import dev.pandawatch.run.RecentPast;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +13,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param next as of the moment at which the row was made
 /// @param words all that a search looks through
-public record MonitorRow(Monitor monitor, RowPast past, NextRun next, CadenceText cadence, RowText words)
+public record MonitorRow(Monitor monitor, RecentPast past, NextRun next, CadenceText cadence, RowText words)
         implements ListRow {
 
-    static MonitorRow of(Monitor monitor, RowPast past, CadenceText cadence, Instant now) {
-        return new MonitorRow(monitor, past, NextRun.of(monitor, now), cadence, RowText.of(monitor, cadence));
-    }
-
-    /// Whether `now` can make something else of it although nothing was heard.
-    boolean stands(Instant now) {
-        return now.isBefore(past.until()) && NextRun.of(monitor, now).getClass().equals(next.getClass());
+    static MonitorRow of(Monitor monitor, RecentPast past, NextRun next, CadenceText cadence) {
+        return new MonitorRow(monitor, past, next, cadence, RowText.of(monitor, cadence));
     }
 
     /// This row with what is known now; the very same row if that makes no difference.
-    MonitorRow with(RowPast fresh, Instant now) {
-        NextRun nextNow = NextRun.of(monitor, now);
+    MonitorRow with(RecentPast fresh, NextRun nextNow) {
         return fresh.equals(past) && nextNow.equals(next)
                 ? this
                 : new MonitorRow(monitor, fresh, nextNow, cadence, words);

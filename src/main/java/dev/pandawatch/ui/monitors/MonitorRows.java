@@ -1,61 +1,50 @@
 package dev.pandawatch.ui.monitors;
 
-import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
-import dev.pandawatch.run.SchedulerAlarm;
-import dev.pandawatch.state.MonitorBook;
-import java.time.Instant;
+import dev.pandawatch.state.Watched;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/// Maps the book to rows. A row that says the same as before is the very same object.
+/// Maps monitors to rows. A row that says the same as before is the very same object. One call at a time, on any
+/// thread: each carries the rows of the one before.
 final class MonitorRows {
-    private final MonitorBook book;
     private final Map<String, CadenceText> cadences = new HashMap<>();
-    private Map<MonitorId, Known> known = new HashMap<>();
+    private Map<MonitorId, MonitorRow> known = new HashMap<>();
 
-    MonitorRows(MonitorBook book) {
-        this.book = book;
+    /// What the list and its head say.
+    record Mapped(List<ListRow> rows, ListSummary summary) {
+        static final Mapped NOTHING = of(List.of(), Watched.NOTHING);
+
+        private static Mapped of(List<ListRow> rows, Watched watched) {
+            return new Mapped(List.copyOf(rows), ListSummary.of(rows, watched.alarm()));
+        }
     }
 
-    /// A row and what it was made of.
-    private record Known(MonitorRow row, Heard heard) {}
-
-    /// All rows in the server's order, newest first, as of `now`.
-    List<ListRow> at(Instant now) {
-        Map<MonitorId, Known> fresh = new HashMap<>();
+    /// All rows in the server's order, newest first.
+    Mapped of(Watched watched) {
+        Map<MonitorId, MonitorRow> fresh = new HashMap<>();
         List<ListRow> rows = new ArrayList<>();
-        for (Monitor monitor : book.monitors()) {
-            Known made = row(monitor, now);
-            fresh.put(monitor.id(), made);
-            rows.add(made.row());
+        for (Watched.Seen seen : watched.monitors()) {
+            MonitorRow row = row(seen);
+            fresh.put(seen.id(), row);
+            rows.add(row);
         }
         known = fresh;
-        int total = rows.size() + book.unreadable().size();
-        for (int place : book.unreadable().stream().sorted().toList()) {
+        int total = rows.size() + watched.unreadable().size();
+        for (int place : watched.unreadable().stream().sorted().toList()) {
             rows.add(Math.min(place, rows.size()), new UnreadableRow(place + 1, total));
         }
-        return List.copyOf(rows);
+        return Mapped.of(rows, watched);
     }
 
-    /// Whether the scheduler stands still for everybody.
-    Optional<SchedulerAlarm> alarm(Instant now) {
-        return SchedulerAlarm.of(book.monitors(), book.unreadable(), now);
-    }
-
-    /// Its past is gone through only when something new was heard of it, or when time alone may change it.
-    private Known row(Monitor monitor, Instant now) {
-        Heard heard = Heard.of(monitor, book);
-        Known before = known.get(monitor.id());
-        if (before == null || !before.row().monitor().equals(monitor)) {
-            CadenceText cadence = cadences.computeIfAbsent(monitor.cadence(), CadenceText::of);
-            return new Known(MonitorRow.of(monitor, RowPast.of(monitor, heard, now), cadence, now), heard);
+    private MonitorRow row(Watched.Seen seen) {
+        MonitorRow before = known.get(seen.id());
+        if (before != null && before.monitor().equals(seen.monitor())) {
+            return before.with(seen.past(), seen.next());
         }
-        boolean stands = before.heard().equals(heard) && before.row().stands(now);
-        RowPast past = stands ? before.row().past() : RowPast.of(monitor, heard, now);
-        return new Known(before.row().with(past, now), heard);
+        CadenceText cadence = cadences.computeIfAbsent(seen.monitor().cadence(), CadenceText::of);
+        return MonitorRow.of(seen.monitor(), seen.past(), seen.next(), cadence);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.FakeServer;
+import dev.pandawatch.command.Reckoning;
 import dev.pandawatch.command.Refresher;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.settings.ConnectionProfile;
@@ -24,14 +25,19 @@ class DrawerViewModelTest {
     private static final ConnectionProfile PROFILE =
             new ConnectionProfile("test", URI.create("http://localhost:1"), new Credentials.None("p"), false);
 
+    private static final UiTasks AT_ONCE = new UiTasks(Runnable::run, Runnable::run);
     private final HandTicker ticker = new HandTicker();
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final UiTasks tasks = new UiTasks(background::add, Runnable::run);
     private final MonitorBook book = new MonitorBook();
     private final Connection connection = new Connection(() -> NOW);
     private final FakeServer server = new FakeServer();
-    private final MonitorListViewModel list =
-            new MonitorListViewModel(book, connection, new Refresher(connection, book, tasks), ticker, Runnable::run);
+    private final MonitorListViewModel list = new MonitorListViewModel(
+            new Reckoning(connection, book, AT_ONCE),
+            connection,
+            new Refresher(connection, book, tasks),
+            ticker,
+            AT_ONCE);
     private final DrawerViewModel drawer = new DrawerViewModel(list, connection, new Catalog(), tasks, ticker);
 
     @BeforeEach

@@ -4,7 +4,10 @@ import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.Heard;
 import dev.pandawatch.run.LedgerEvidence;
+import dev.pandawatch.run.NextRun;
+import dev.pandawatch.run.RecentPast;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +80,8 @@ final class MonitorFields {
         List<EvalRun> runs = lastRun == null ? List.of() : List.of(lastRun);
         return MonitorRow.of(
                 monitor,
-                RowPast.of(monitor, new Heard(lastRun, runs, LedgerEvidence.runsFrom(Instant.MAX), Map.of()), NOW),
-                CadenceText.of(monitor.cadence()),
-                NOW);
+                RecentPast.of(monitor, new Heard(lastRun, runs, LedgerEvidence.runsFrom(Instant.MAX), Map.of()), NOW),
+                NextRun.of(monitor, NOW),
+                CadenceText.of(monitor.cadence()));
     }
 }

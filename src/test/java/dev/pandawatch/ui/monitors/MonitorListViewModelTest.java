@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.FakeServer;
+import dev.pandawatch.command.Reckoning;
 import dev.pandawatch.command.Refresher;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.gateway.GatewayException;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,9 +39,17 @@ class MonitorListViewModelTest {
     private final MonitorBook book = new MonitorBook();
     private final Connection connection = new Connection(() -> now);
     private final FakeServer server = new FakeServer();
-    private final Refresher refresher = new Refresher(connection, book, new UiTasks(Runnable::run, Runnable::run));
+    private final UiTasks atOnce = new UiTasks(Runnable::run, Runnable::run);
+    private final Refresher refresher = new Refresher(connection, book, atOnce);
+    private final Reckoning reckoning = new Reckoning(connection, book, atOnce);
+    private final Subscription beating = reckoning.start(ticker);
     private final MonitorListViewModel list =
-            new MonitorListViewModel(book, connection, refresher, ticker, Runnable::run);
+            new MonitorListViewModel(reckoning, connection, refresher, ticker, atOnce);
+
+    @AfterEach
+    void stop() {
+        beating.unsubscribe();
+    }
 
     private void know(Monitor... monitors) {
         know(List.of(monitors), List.of());
@@ -318,16 +329,17 @@ class MonitorListViewModelTest {
     @Test
     void manyChangesInARowAreMappedOnce() {
         Queue<Runnable> later = new ArrayDeque<>();
-        MonitorListViewModel lazy = new MonitorListViewModel(book, connection, refresher, ticker, later::add);
-        later.forEach(Runnable::run);
-        later.clear();
+        UiTasks tasks = new UiTasks(Runnable::run, later::add);
+        MonitorListViewModel lazy =
+                new MonitorListViewModel(new Reckoning(connection, book, tasks), connection, refresher, ticker, tasks);
+        drain(later);
 
         for (int i = 0; i < 100; i++) {
             book.put(monitor("m" + i, "m" + i));
         }
 
         assertThat(later).hasSize(1);
-        later.remove().run();
+        drain(later);
         assertThat(lazy.rowsProperty().get()).hasSize(100);
     }
 
@@ -343,9 +355,11 @@ class MonitorListViewModelTest {
         }
         Queue<Runnable> later = new ArrayDeque<>();
         MonitorBook large = new MonitorBook();
-        MonitorListViewModel lazy = new MonitorListViewModel(large, connection, refresher, ticker, later::add);
+        UiTasks tasks = new UiTasks(Runnable::run, later::add);
+        MonitorListViewModel lazy =
+                new MonitorListViewModel(new Reckoning(connection, large, tasks), connection, refresher, ticker, tasks);
         large.replaceAll(new MonitorList(many, List.of()));
-        later.forEach(Runnable::run);
+        drain(later);
 
         lazy.searchProperty().set("m123");
         assertThat(lazy.rowsProperty().get()).hasSize(1 + 10);
@@ -354,6 +368,72 @@ class MonitorListViewModelTest {
         SortOrder byName = new SortOrder(SortOrder.Column.NAME, true);
         lazy.sortBy(byName);
         assertThat(lazy.rowsProperty().get()).hasSize(5_000).isSortedAccordingTo(byName);
+    }
+
+    @Test
+    void rowsArriveWithTheirPastAndUntilThenNothingIsSaidOfTheProject() {
+        Queue<Runnable> work = new ArrayDeque<>();
+        MonitorListViewModel slow = working(work);
+        connection.use(PROFILE, server);
+        ticker.tick(200);
+        server.list = () -> new MonitorList(List.of(monitor("a", "a")), List.of());
+
+        refresher.refresh();
+        assertThat(slow.rowsProperty().get()).isEmpty();
+        assertThat(slow.stateProperty().get()).isEqualTo(ListState.LOADING);
+        drain(work);
+
+        assertThat(slow.rowsProperty().get()).extracting(ListRow::health).containsExactly(RowHealth.NEVER_RAN);
+        assertThat(slow.stateProperty().get()).isEqualTo(ListState.ROWS);
+    }
+
+    @Test
+    void selectionSearchAndUnchangedRowsStayWhileNewOnesAreWorkedOut() {
+        Queue<Runnable> work = new ArrayDeque<>();
+        MonitorListViewModel slow = working(work);
+        know(monitor("a", "a"), monitor("b", "b"));
+        drain(work);
+        slow.select("b");
+        ListRow before = slow.selectedProperty().get();
+
+        server.list = () -> new MonitorList(List.of(monitor("a", "a, renamed"), monitor("b", "b")), List.of());
+        refresher.refresh();
+        slow.searchProperty().set("b");
+        assertThat(slow.selectedProperty().get()).isSameAs(before);
+        assertThat(slow.rowsProperty().get()).hasSize(1);
+        drain(work);
+
+        assertThat(slow.searchProperty().get()).isEqualTo("b");
+        assertThat(slow.selectedProperty().get()).isSameAs(before);
+        assertThat(slow.rowsProperty().get()).singleElement().isSameAs(before);
+    }
+
+    @Test
+    void rowsOfAFormerServerGoAtOnceAndNeverComeBack() {
+        Queue<Runnable> work = new ArrayDeque<>();
+        MonitorListViewModel slow = working(work);
+        know(monitor("a", "a"));
+        drain(work);
+        book.put(monitor("b", "b"));
+        work.remove().run(); // its past is there, its row is being made
+
+        connection.use(PROFILE, server);
+        assertThat(slow.rowsProperty().get()).isEmpty();
+        book.clear();
+        drain(work);
+
+        assertThat(slow.rowsProperty().get()).isEmpty();
+    }
+
+    private MonitorListViewModel working(Queue<Runnable> background) {
+        UiTasks tasks = new UiTasks(background::add, Runnable::run);
+        return new MonitorListViewModel(new Reckoning(connection, book, tasks), connection, refresher, ticker, tasks);
+    }
+
+    private static void drain(Queue<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 
     private static MonitorList unreachable() {

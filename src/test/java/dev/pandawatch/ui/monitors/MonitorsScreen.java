@@ -5,6 +5,7 @@ import static dev.pandawatch.ui.monitors.MonitorFields.NOW;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.FakeServer;
 import dev.pandawatch.command.MonitorCommands;
+import dev.pandawatch.command.Reckoning;
 import dev.pandawatch.command.Refresher;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.settings.ConnectionProfile;
@@ -47,13 +48,16 @@ final class MonitorsScreen implements MonitorLinks {
     private final Notices notices = new Notices(() -> now);
     private final Refresher refresher = new Refresher(connection, book, tasks);
     private final MonitorCommands commands = new MonitorCommands(connection, book, notices, tasks);
-    final MonitorListViewModel list = new MonitorListViewModel(book, connection, refresher, ticker, Runnable::run);
+    private final UiTasks atOnce = new UiTasks(Runnable::run, Runnable::run);
+    private final Reckoning reckoning = new Reckoning(connection, book, atOnce);
+    final MonitorListViewModel list = new MonitorListViewModel(reckoning, connection, refresher, ticker, atOnce);
     private final Catalog catalog = new Catalog();
     final DrawerViewModel drawer = new DrawerViewModel(list, connection, catalog, tasks, ticker);
     final MonitorActionsViewModel actions =
             new MonitorActionsViewModel(commands, connection, notices, tasks, refresher);
 
     Parent build() {
+        reckoning.start(ticker);
         catalog.fill(new Catalog.Contents(List.of(), List.of(), "vertex_ai/gemini-3.1-flash-lite-preview"));
         Views views = new Views(Messages.bundled());
         InstantText times = new InstantText(ZoneId.of("Europe/Berlin"), connection::now, views.messages());

@@ -13,10 +13,10 @@ import dev.pandawatch.notice.NoticeRules;
 import dev.pandawatch.notice.Occurrence;
 import dev.pandawatch.notice.Sighting;
 import dev.pandawatch.run.EvalRun;
-import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.FiringLedger;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.SchedulerAlarm;
+import dev.pandawatch.run.Silence;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Screen;
@@ -246,7 +246,7 @@ class NotificationsViewTest {
                         new Phrase("run.health.no-verdict", List.of(12L, 10L)),
                         Optional.empty()),
                 Optional.of(unjudged),
-                List.of(),
+                Silence.NONE,
                 Map.of()));
         Monitor quiet = a("quiet")
                 .named("Flight booking drift")
@@ -256,7 +256,7 @@ class NotificationsViewTest {
                 quiet,
                 MonitorHealth.of(quiet, run("r4", "COMPLETED"), LATER),
                 Optional.empty(),
-                List.of(new Firing(NOW.minusSeconds(300), Firing.Kind.DID_NOT_RUN, Optional.empty(), List.of())),
+                new Silence(1, Optional.of(NOW.minusSeconds(300))),
                 Map.of()));
         SchedulerAlarm alarm = new SchedulerAlarm(List.of(low, quiet), NOW.minusSeconds(600), List.of());
         return new NoticeRound(all, Optional.of(alarm), LATER);

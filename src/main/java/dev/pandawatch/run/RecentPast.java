@@ -1,15 +1,8 @@
-package dev.pandawatch.ui.monitors;
+package dev.pandawatch.run;
 
 import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.parse.Parsed;
-import dev.pandawatch.run.EvalRun;
-import dev.pandawatch.run.Firing;
-import dev.pandawatch.run.FiringLedger;
-import dev.pandawatch.run.MonitorHealth;
-import dev.pandawatch.run.NextRun;
-import dev.pandawatch.run.RunEvidence;
-import dev.pandawatch.run.RunOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,19 +12,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the list tells of the past of a monitor.
+/// The last firings of a monitor and what they say of its health.
 ///
 /// @param lastRun `null` if it never ran, or if its last run is not known
 /// @param outcomes what the last run and those of the firings amount to by all that is known of them, by their id
 /// @param firings the newest whose moment has come, oldest first, [#SHOWN] at most
+/// @param silence since the last run
 /// @param until from when on it may look different although nothing new was heard
-record RowPast(
+public record RecentPast(
         @Nullable EvalRun lastRun,
         Map<String, RunOutcome> outcomes,
         List<Firing> firings,
+        Silence silence,
         MonitorHealth health,
         Instant until) {
-    static final int SHOWN = 12;
+    public static final int SHOWN = 12;
+
+    /// As many firings of a monitor that never ran are counted, if there were as many.
+    private static final int COUNTED = 100;
 
     private static final Duration OPEN = NextRun.TICK.multipliedBy(2);
     private static final Duration BEAT = Duration.ofMinutes(1);
@@ -41,16 +39,16 @@ record RowPast(
 
     private static final int ATTEMPTS = 5;
 
-    RowPast {
+    public RecentPast {
         outcomes = Map.copyOf(outcomes);
         firings = List.copyOf(firings);
     }
 
-    static RowPast of(Monitor monitor, Heard heard, Instant now) {
-        return of(monitor, heard, ledger(monitor, heard, SHOWN, now), now);
-    }
-
-    static RowPast of(Monitor monitor, Heard heard, FiringLedger ledger, Instant now) {
+    /// The past of `monitor` as far as it was heard of.
+    ///
+    /// @param now on the server's clock; only firings whose moment has come by then are told
+    public static RecentPast of(Monitor monitor, Heard heard, Instant now) {
+        FiringLedger ledger = ledger(monitor, heard, SHOWN, now);
         EvalRun lastRun = heard.lastRun();
         List<Firing> come = ledger.firings().stream()
                 .filter(firing -> !firing.due().isAfter(now))
@@ -58,8 +56,17 @@ record RowPast(
         List<Firing> shown = come.subList(Math.max(0, come.size() - SHOWN), come.size());
         Map<String, RunOutcome> outcomes = outcomes(heard, shown, now);
         Optional<RunOutcome> last = Optional.ofNullable(lastRun).map(run -> outcomes.get(run.id()));
-        return new RowPast(
-                lastRun, outcomes, shown, MonitorHealth.of(monitor, ledger, last, now), until(ledger, last, now));
+        MonitorHealth health = MonitorHealth.of(monitor, ledger, last, now);
+        Silence silence = silence(monitor, heard, ledger, now);
+        return new RecentPast(lastRun, outcomes, shown, silence, health, until(ledger, last, now));
+    }
+
+    /// Of a monitor that never ran the ledger need not reach back to its first firing.
+    private static Silence silence(Monitor monitor, Heard heard, FiringLedger ledger, Instant now) {
+        Silence silence = Silence.of(ledger);
+        return monitor.lastRunAt() == null && silence.firings() >= SHOWN
+                ? Silence.of(ledger(monitor, heard, COUNTED, now))
+                : silence;
     }
 
     private static Map<String, RunOutcome> outcomes(Heard heard, List<Firing> firings, Instant now) {
@@ -76,13 +83,13 @@ record RowPast(
     }
 
     /// What one of its runs amounts to; of those that are not shown only the record is known.
-    RunOutcome outcomeOf(EvalRun run) {
+    public RunOutcome outcomeOf(EvalRun run) {
         RunOutcome known = outcomes.get(run.id());
         return known == null ? RunOutcome.of(run) : known;
     }
 
     /// From no later than its last run on, and with `least` firings if there were as many.
-    static FiringLedger ledger(Monitor monitor, Heard heard, int least, Instant now) {
+    private static FiringLedger ledger(Monitor monitor, Heard heard, int least, Instant now) {
         Instant beginning = beginning(monitor, heard.evidence().runsFrom());
         Duration span = gap(monitor, now).multipliedBy(least + 2L);
         FiringLedger ledger = FiringLedger.EMPTY;
@@ -124,7 +131,7 @@ record RowPast(
                 .filter(firing -> firing.kind() == Firing.Kind.UPCOMING)
                 .flatMap(firing -> Stream.of(firing.due(), firing.due().plus(OPEN)))
                 .filter(moment -> moment.isAfter(now));
-        Stream<Instant> ofRun = last.filter(RowPast::moves).map(_ -> now.plus(BEAT)).stream();
+        Stream<Instant> ofRun = last.filter(RecentPast::moves).map(_ -> now.plus(BEAT)).stream();
         return Stream.concat(ofFirings, ofRun).min(Instant::compareTo).orElse(Instant.MAX);
     }
 

@@ -8,8 +8,12 @@ import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
+import dev.pandawatch.run.Heard;
 import dev.pandawatch.run.LedgerEvidence;
 import dev.pandawatch.run.MonitorHealth.State;
+import dev.pandawatch.run.NextRun;
+import dev.pandawatch.run.RecentPast;
+import dev.pandawatch.state.Watched;
 import dev.pandawatch.ui.kit.FiringMark;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
@@ -22,7 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// An hourly monitor at 21:40; its last run is that of 21:00 unless said otherwise.
-class RowPastTest {
+class RecentPastTest {
     private static final Instant LATEST = Instant.parse("2026-11-22T21:00:00Z");
     private final Messages messages = Messages.bundled();
     private final FiringWords words = new FiringWords(
@@ -88,9 +92,10 @@ class RowPastTest {
     @Test
     void aRowStandsUntilItsNextFiringCouldHaveChangedIt() {
         MonitorRow row = row(hourly(0), runs(0, 30), Instant.MIN);
+        Watched.Seen seen = new Watched.Seen(row.monitor(), Heard.of(null, Instant.MIN), row.past(), row.next());
 
-        assertThat(row.stands(NOW.plusSeconds(600))).isTrue();
-        assertThat(row.stands(Instant.parse("2026-11-22T22:00:00Z"))).isFalse();
+        assertThat(seen.stands(NOW.plusSeconds(600))).isTrue();
+        assertThat(seen.stands(Instant.parse("2026-11-22T22:00:00Z"))).isFalse();
     }
 
     @Test
@@ -126,9 +131,9 @@ class RowPastTest {
         EvalRun last = runs.isEmpty() ? null : runs.getFirst();
         return MonitorRow.of(
                 monitor,
-                RowPast.of(monitor, new Heard(last, runs, LedgerEvidence.runsFrom(known), Map.of()), NOW),
-                CadenceText.of(monitor.cadence()),
-                NOW);
+                RecentPast.of(monitor, new Heard(last, runs, LedgerEvidence.runsFrom(known), Map.of()), NOW),
+                NextRun.of(monitor, NOW),
+                CadenceText.of(monitor.cadence()));
     }
 
     private static Monitor hourly(int silent) {

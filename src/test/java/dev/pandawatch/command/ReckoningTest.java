@@ -1,0 +1,110 @@
+package dev.pandawatch.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.gateway.MonitorList;
+import dev.pandawatch.run.MonitorHealth;
+import dev.pandawatch.settings.ConnectionProfile;
+import dev.pandawatch.settings.Credentials;
+import dev.pandawatch.state.Connection;
+import dev.pandawatch.state.MonitorBook;
+import dev.pandawatch.state.Samples;
+import dev.pandawatch.state.Watched;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.Test;
+
+class ReckoningTest {
+    private static final ConnectionProfile PROFILE =
+            new ConnectionProfile("test", URI.create("http://localhost:1"), new Credentials.None("p"), false);
+
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final List<Runnable> beats = new ArrayList<>();
+    private final MonitorBook book = new MonitorBook();
+    private Instant now = Samples.NOW;
+    private final Connection connection = new Connection(() -> now);
+    private final Reckoning reckoning = new Reckoning(connection, book, new UiTasks(background::add, Runnable::run));
+
+    private void work() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+
+    private Watched watched() {
+        return reckoning.watchedProperty().get();
+    }
+
+    private void read(String... ids) {
+        book.replaceAll(new MonitorList(
+                List.of(ids).stream().map(id -> Samples.a(id).build()).toList(), List.of()));
+        connection.refreshed();
+    }
+
+    @Test
+    void nothingIsWorkedOutOnTheThreadOfTheScreen() {
+        read("a", "b");
+        assertThat(watched().isEmpty()).isTrue();
+
+        work();
+
+        assertThat(watched().monitors()).extracting(seen -> seen.id().value()).containsExactly("a", "b");
+        assertThat(watched().refreshedAt()).isEqualTo(Samples.NOW);
+    }
+
+    @Test
+    void aMonitorOfWhichNothingNewWasHeardStaysTheVerySame() {
+        read("a", "b");
+        work();
+        Watched before = watched();
+
+        book.put(Samples.a("b").named("renamed").build());
+        work();
+
+        assertThat(watched().monitors().getFirst()).isSameAs(before.monitors().getFirst());
+        assertThat(watched().monitors().getLast().monitor().name()).isEqualTo("renamed");
+    }
+
+    @Test
+    void whatIsWorkedOutForAFormerConnectionNeverArrives() {
+        read("a");
+        work();
+        read("a", "b");
+        connection.use(PROFILE, new FakeServer());
+        assertThat(watched()).isEqualTo(Watched.NOTHING);
+
+        background.remove().run();
+        assertThat(watched()).isEqualTo(Watched.NOTHING);
+        book.clear();
+        work();
+
+        assertThat(watched()).isEqualTo(Watched.NOTHING);
+    }
+
+    @Test
+    void timeAloneMakesAMonitorLate() {
+        Subscription ended = reckoning.start((_, beat) -> {
+            beats.add(beat);
+            return () -> beats.remove(beat);
+        });
+        Instant due = Samples.NOW.plusSeconds(30);
+        book.put(Samples.a("a").next(due).build());
+        work();
+        beats.forEach(Runnable::run);
+        assertThat(background).as("nothing has changed").isEmpty();
+
+        now = due.plusSeconds(301);
+        beats.forEach(Runnable::run);
+        work();
+
+        assertThat(watched().monitors().getFirst().past().health().state()).isEqualTo(MonitorHealth.State.LATE);
+        ended.unsubscribe();
+        assertThat(beats).isEmpty();
+    }
+}
