@@ -11,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -66,6 +67,20 @@ final class TourHand {
         if (!find(selector, ToggleButton.class).isSelected()) {
             press(selector);
         }
+    }
+
+    /// Shows the items of a menu button.
+    void open(String menu) {
+        find(menu, MenuButton.class).show();
+    }
+
+    /// Chooses an item of a menu button by its id.
+    void choose(String menu, String item) {
+        find(menu, MenuButton.class).getItems().stream()
+                .filter(each -> item.equals(each.getId()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no item " + item + " in " + menu))
+                .fire();
     }
 
     /// Lets go of every toggle in `group` that is pressed in, except `kept`.

@@ -32,6 +32,7 @@ final class TourScript {
         script.finish();
         script.create();
         script.run();
+        new TourWatch(hand, script.steps).add();
         script.connect();
         return List.copyOf(script.steps);
     }
