@@ -86,7 +86,8 @@ class WatchFaultsTest {
             bench.pass(A_LONG_TIME);
 
             assertThat(bench.list.troubleProperty().get()).isNull();
-            assertThat(bench.list.knownAt()).isAfterOrEqualTo(known.plus(A_LONG_TIME).minusSeconds(1));
+            assertThat(bench.list.knownAt())
+                    .isAfterOrEqualTo(known.plus(A_LONG_TIME).minusSeconds(1));
             assertThat(bench.list.selectedProperty().get())
                     .isNotNull()
                     .extracting(ListRow::key)
@@ -135,7 +136,8 @@ class WatchFaultsTest {
             bench.pass(A_LONG_TIME);
 
             assertThat(detail.staleProperty().get()).isNull();
-            assertThat(detail.readAtProperty().get()).isAfterOrEqualTo(read.plus(A_LONG_TIME).minusSeconds(1));
+            assertThat(detail.readAtProperty().get())
+                    .isAfterOrEqualTo(read.plus(A_LONG_TIME).minusSeconds(1));
             detail.stop();
         }
     }

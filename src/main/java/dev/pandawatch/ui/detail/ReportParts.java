@@ -139,7 +139,8 @@ record ReportParts(RunWords words) {
 
     private Node line(RunScore score, boolean several) {
         Label target = label(score.targetId(), Styles.MONO);
-        target.setMinWidth(0);
+        target.getStyleClass().add("target");
+        target.setTooltip(new Tooltip(score.targetId()));
         Label value = label(number(score.number()), Styles.STRONG);
         value.getStyleClass().add("value");
         value.setMinWidth(Region.USE_PREF_SIZE);
