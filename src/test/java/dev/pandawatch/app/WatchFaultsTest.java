@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WatchFaultsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T21:40:00Z");
     private static final Duration A_LONG_TIME = Duration.ofMinutes(2);
-    private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration SOON = Duration.ofMillis(700);
     private static final Duration USUAL = Duration.ofSeconds(10);
 
     static Stream<Arguments> faults() {
