@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Map;
 
 /// How wide each column is in a list of a given width, in pixels at 100 %. Columns for which there is no room leave in
-/// the order created, metrics, sampling, units, firings; the name keeps most of what is left over.
+/// the order created, metrics, sampling, units, firings: the first three as soon as names would be cut short, the
+/// others
+/// only where the name has hardly room at all. The name keeps most of what is left over.
 final class ColumnFit {
     private static final double HEALTH = 112;
     private static final double LAST_RUN = 132;
-    private static final double NEXT_RUN = 94;
-    private static final double CADENCE = 214;
+    private static final double NEXT_RUN = 90;
+    private static final double CADENCE = 220;
     private static final double CADENCE_LEAST = 110;
-    private static final double NAME = 160;
+    private static final double NAME = 216;
+    private static final double NAME_TIGHT = 186;
     private static final double NAME_LEAST = 110;
+
+    /// What name and cadence need together for the more important of the optional columns to stay.
+    private static final double TIGHT = 374;
     private static final double NAME_ENOUGH = 280;
     private static final double METRICS_NAMED = 200;
     private static final double CADENCE_MOST = 320;
@@ -37,7 +43,7 @@ final class ColumnFit {
         fit.put(Column.NEXT_RUN, NEXT_RUN);
         double rest = width - HEALTH - LAST_RUN - NEXT_RUN;
         for (Map.Entry<Column, Double> optional : OPTIONAL) {
-            if (rest - optional.getValue() < CADENCE + NAME) {
+            if (rest - optional.getValue() < least(optional.getKey())) {
                 break;
             }
             fit.put(optional.getKey(), optional.getValue());
@@ -45,6 +51,10 @@ final class ColumnFit {
         }
         share(fit, rest);
         return fit;
+    }
+
+    private static double least(Column optional) {
+        return optional == Column.FIRINGS || optional == Column.UNITS ? TIGHT : CADENCE + NAME;
     }
 
     /// Whether the metrics column has room for names.
@@ -62,7 +72,7 @@ final class ColumnFit {
         }
         double cadence = spare > 0
                 ? Math.min(CADENCE_MOST, CADENCE + spare / 2)
-                : Math.clamp(rest - NAME, CADENCE_LEAST, CADENCE);
+                : Math.clamp(rest - NAME_TIGHT, CADENCE_LEAST, CADENCE);
         fit.put(Column.CADENCE, cadence);
         fit.put(Column.NAME, Math.max(NAME_LEAST, rest - cadence));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.pandawatch.ui.monitors.SortOrder.Column;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,7 @@ class ColumnFitTest {
             # the drawer closed: everything, metrics by name
             1360 | HEALTH NAME CADENCE LAST_RUN FIRINGS NEXT_RUN SAMPLING UNITS METRICS CREATED | true
             # the drawer open
-            1000 | HEALTH NAME CADENCE LAST_RUN FIRINGS NEXT_RUN SAMPLING UNITS METRICS | false
+            1000 | HEALTH NAME CADENCE LAST_RUN FIRINGS NEXT_RUN SAMPLING UNITS | false
             # 150 %, and the smallest window
             880  | HEALTH NAME CADENCE LAST_RUN FIRINGS NEXT_RUN UNITS | false
             850  | HEALTH NAME CADENCE LAST_RUN FIRINGS NEXT_RUN | false
@@ -28,6 +29,11 @@ class ColumnFitTest {
         assertThat(fit.keySet().stream().map(Column::name).collect(Collectors.joining(" ")))
                 .isEqualTo(columns);
         assertThat(ColumnFit.namesMetrics(fit)).isEqualTo(named);
+    }
+
+    @Test
+    void besideTheDrawerTheNameHasTheRoomOfTheDesign() {
+        assertThat(ColumnFit.of(1000).get(Column.NAME)).isGreaterThanOrEqualTo(216);
     }
 
     @ParameterizedTest
