@@ -59,7 +59,7 @@ class MonitorsViewTest {
         assertThat(page.words(".drawer"))
                 .contains(
                         "Checkout assistant session reliability, EU",
-                        "The last run looks done, but its scores say nothing.",
+                        "The last run proves nothing.",
                         "06:00 UTC");
         assertThat(page.line(page.names().indexOf("Checkout assistant session reliability, EU")))
                 .contains("| No verdict, all 154 |");
