@@ -57,10 +57,7 @@ class MonitorsViewTest {
         assertThat(page.words("#summary")).contains("2 | failing", "1 | no verdict", "43 | healthy");
         assertThat(page.words("#nextFiring")).isEqualTo("next firing | in 12 min | , RAG answer quality");
         assertThat(page.words(".drawer"))
-                .contains(
-                        "Checkout assistant session reliability, EU",
-                        "The last run proves nothing.",
-                        "06:00 UTC");
+                .contains("Checkout assistant session reliability, EU", "The last run proves nothing.", "06:00 UTC");
         assertThat(page.line(page.names().indexOf("Checkout assistant session reliability, EU")))
                 .contains("| No verdict, all 154 |");
     }
