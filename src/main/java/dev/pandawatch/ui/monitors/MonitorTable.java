@@ -188,7 +188,7 @@ final class MonitorTable {
     }
 
     private void fit(double zoom) {
-        Map<Column, Double> widths = ColumnFit.of(table.getWidth() / zoom - SCROLL_BAR);
+        Map<Column, Double> widths = ColumnFit.of(table.getWidth() / zoom - SCROLL_BAR, Arrangement.USUAL);
         boolean named = ColumnFit.namesMetrics(widths);
         columns.forEach((column, tableColumn) -> {
             Double width = widths.get(column);

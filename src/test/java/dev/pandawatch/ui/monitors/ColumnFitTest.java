@@ -24,7 +24,7 @@ class ColumnFitTest {
             780  | HEALTH NAME CADENCE LAST_RUN NEXT_RUN | false
             """)
     void columnsLeaveInTheOrderOfTheDesign(double width, String columns, boolean named) {
-        Map<Column, Double> fit = ColumnFit.of(width);
+        Map<Column, Double> fit = ColumnFit.of(width, Arrangement.USUAL);
 
         assertThat(fit.keySet().stream().map(Column::name).collect(Collectors.joining(" ")))
                 .isEqualTo(columns);
@@ -33,15 +33,35 @@ class ColumnFitTest {
 
     @Test
     void besideTheDrawerTheNameHasTheRoomOfTheDesign() {
-        assertThat(ColumnFit.of(1000).get(Column.NAME)).isGreaterThanOrEqualTo(216);
+        assertThat(ColumnFit.of(1000, Arrangement.USUAL).get(Column.NAME)).isGreaterThanOrEqualTo(216);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {580, 700, 780, 890, 1000, 1360, 2400})
     void theColumnsFillTheWidthAndTheNameIsNeverCutShort(double width) {
-        Map<Column, Double> fit = ColumnFit.of(width);
+        Map<Column, Double> fit = ColumnFit.of(width, Arrangement.USUAL);
 
         assertThat(fit.values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(width, within(0.01));
         assertThat(fit.get(Column.NAME)).isGreaterThanOrEqualTo(110);
+    }
+
+    @Test
+    void whatThePersonHidMakesRoomForWhatHadNone() {
+        Arrangement wanted = Arrangement.USUAL.with(Column.CADENCE, false).with(Column.HEALTH, false);
+
+        Map<Column, Double> fit = ColumnFit.of(1000, wanted);
+
+        assertThat(fit).doesNotContainKeys(Column.CADENCE, Column.HEALTH).containsKeys(Column.METRICS, Column.CREATED);
+        assertThat(fit.values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(1000, within(0.01));
+    }
+
+    @Test
+    void aWidthThatThePersonSetStandsAndOthersMakeRoom() {
+        Arrangement wanted = Arrangement.USUAL.with(Column.NAME, 400).with(Column.LAST_RUN, 200);
+
+        Map<Column, Double> fit = ColumnFit.of(1000, wanted);
+
+        assertThat(fit).containsEntry(Column.NAME, 400.0).containsEntry(Column.LAST_RUN, 200.0);
+        assertThat(fit).doesNotContainKeys(Column.UNITS, Column.SAMPLING, Column.METRICS, Column.CREATED);
     }
 }
