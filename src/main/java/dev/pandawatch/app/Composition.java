@@ -6,9 +6,11 @@ import dev.pandawatch.gateway.Route;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.gateway.net.SocketRoute;
 import dev.pandawatch.notice.NoticeShelf;
+import dev.pandawatch.settings.ColumnShelf;
 import dev.pandawatch.storage.AppFiles;
 import dev.pandawatch.storage.CliConfig;
 import dev.pandawatch.storage.NoticeFile;
+import dev.pandawatch.storage.PreferencesFile;
 import dev.pandawatch.ui.connections.ConnectViewModel;
 import dev.pandawatch.ui.connections.StagedTest;
 import dev.pandawatch.ui.kit.InstantText;
@@ -40,7 +42,8 @@ record Composition(
     /// For each step of the way to a server that is being tested.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /// @param keep whether the sandbox and what was told are kept on this machine, and the desktop hears of news
+    /// @param keep whether the sandbox, what was told and how the person likes the program are kept on this machine,
+    /// and the desktop hears of news
     static Composition make(Themes themes, boolean keep) {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         UiTasks tasks = new UiTasks(threads, Platform::runLater);
@@ -58,7 +61,8 @@ record Composition(
                         themes,
                         new InstantText(ZoneId.systemDefault(), session.connection()::now, messages),
                         new InstantText(ZoneId.systemDefault(), clock, messages),
-                        ticker),
+                        ticker,
+                        keep ? new PreferencesFile(files().preferences()) : ColumnShelf.inMemory()),
                 connected -> new ConnectViewModel(
                         new StagedTest(session::tryOut, route(), tasks, clock),
                         session.profiles(),

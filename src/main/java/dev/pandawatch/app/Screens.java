@@ -2,6 +2,7 @@ package dev.pandawatch.app;
 
 import dev.pandawatch.async.Ticker;
 import dev.pandawatch.notice.NoticeShelf;
+import dev.pandawatch.settings.ColumnShelf;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.ui.connections.ConnectView;
 import dev.pandawatch.ui.connections.ConnectViewModel;
@@ -10,9 +11,11 @@ import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Themes;
 import dev.pandawatch.ui.kit.Views;
+import dev.pandawatch.ui.monitors.ColumnsViewModel;
 import dev.pandawatch.ui.monitors.ConfirmationView;
 import dev.pandawatch.ui.monitors.DrawerView;
 import dev.pandawatch.ui.monitors.DrawerViewModel;
+import dev.pandawatch.ui.monitors.ListModels;
 import dev.pandawatch.ui.monitors.MonitorActionsViewModel;
 import dev.pandawatch.ui.monitors.MonitorLinks;
 import dev.pandawatch.ui.monitors.MonitorListView;
@@ -49,7 +52,8 @@ final class Screens implements ShellActions, Dialogs {
     ///
     /// @param times by the server's clock, for what the server does
     /// @param ownTimes by our own clock, for what this program does
-    record Look(Views views, Themes themes, InstantText times, InstantText ownTimes, Ticker ticker) {
+    record Look(
+            Views views, Themes themes, InstantText times, InstantText ownTimes, Ticker ticker, ColumnShelf columns) {
         Messages messages() {
             return views.messages();
         }
@@ -131,13 +135,14 @@ final class Screens implements ShellActions, Dialogs {
                 session.reckoning(), session.connection(), session.refresher(), look.ticker(), session.tasks());
         DrawerViewModel drawer =
                 new DrawerViewModel(list, session.connection(), session.catalog(), session.tasks(), look.ticker());
+        ColumnsViewModel columns = new ColumnsViewModel(look.columns(), session.tasks());
         list.searchProperty().bindBidirectional(shell.searchProperty());
         RowWords words = new RowWords(look.messages(), look.times());
         MonitorLinks links = editors.links();
         return look.views()
                 .load(new MonitorsView(
                         look.views(),
-                        new MonitorListView(list, drawer, actions, links, words),
+                        new MonitorListView(new ListModels(list, columns, drawer, actions), links, words),
                         new DrawerView(
                                 drawer, actions, links, words, new SchedulePreviews(session, look, editors.zones())),
                         new ConfirmationView(actions, words),

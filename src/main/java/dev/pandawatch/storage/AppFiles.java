@@ -48,4 +48,9 @@ public final class AppFiles {
     public Path notices() {
         return data.resolve("notices.json");
     }
+
+    /// How the person likes the program, whatever it is connected to.
+    public Path preferences() {
+        return data.resolve("preferences.json");
+    }
 }

@@ -3,6 +3,7 @@ package dev.pandawatch.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +38,14 @@ class AppFilesTest {
         assertThat(AppFiles.of("Linux", HOME, Map.of("PANDAWATCH_HOME", "/elsewhere"))
                         .sandbox())
                 .isEqualTo(Path.of("/elsewhere/sandbox.json"));
+    }
+
+    @Test
+    void eachKindOfFileHasItsOwnName() {
+        AppFiles files = AppFiles.of("Linux", HOME, Map.of("PANDAWATCH_HOME", "/p"));
+
+        assertThat(List.of(files.sandbox(), files.notices(), files.preferences()))
+                .containsExactly(
+                        Path.of("/p/sandbox.json"), Path.of("/p/notices.json"), Path.of("/p/preferences.json"));
     }
 }

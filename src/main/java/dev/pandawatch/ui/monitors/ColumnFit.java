@@ -1,23 +1,32 @@
 package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.ui.monitors.SortOrder.Column;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /// How wide each column is in a list of a given width, in pixels at 100 %. Columns for which there is no room leave in
-/// the order created, metrics, sampling, units, firings; the name keeps most of what is left over.
+/// the order created, metrics, sampling, units, firings: the first three as soon as names would be cut short, the
+/// others
+/// only where the name has hardly room at all. The name keeps most of what is left over.
+///
+/// What the person hid is not there; a width that the person has set stands.
 final class ColumnFit {
-    private static final double HEALTH = 112;
-    private static final double LAST_RUN = 132;
-    private static final double NEXT_RUN = 94;
-    private static final double CADENCE = 214;
+    private static final double CADENCE = 220;
     private static final double CADENCE_LEAST = 110;
-    private static final double NAME = 160;
+    private static final double NAME = 216;
+    private static final double NAME_TIGHT = 186;
     private static final double NAME_LEAST = 110;
     private static final double NAME_ENOUGH = 280;
     private static final double METRICS_NAMED = 200;
     private static final double CADENCE_MOST = 320;
+
+    /// What name and cadence need together for the more important of the optional columns to stay.
+    private static final double TIGHT = 374;
+
+    private static final List<Map.Entry<Column, Double>> ALWAYS = List.of(
+            Map.entry(Column.HEALTH, 112.0), Map.entry(Column.LAST_RUN, 132.0), Map.entry(Column.NEXT_RUN, 90.0));
 
     /// The last of them leaves first.
     private static final List<Map.Entry<Column, Double>> OPTIONAL = List.of(
@@ -27,24 +36,22 @@ final class ColumnFit {
             Map.entry(Column.METRICS, 58.0),
             Map.entry(Column.CREATED, 96.0));
 
-    private ColumnFit() {}
+    private final Arrangement wanted;
+    private final Map<Column, Double> fit = new EnumMap<>(Column.class);
+    private double rest;
+
+    private ColumnFit(double width, Arrangement wanted) {
+        this.wanted = wanted;
+        this.rest = width;
+    }
 
     /// The columns that are shown, each with its width.
-    static Map<Column, Double> of(double width) {
-        Map<Column, Double> fit = new EnumMap<>(Column.class);
-        fit.put(Column.HEALTH, HEALTH);
-        fit.put(Column.LAST_RUN, LAST_RUN);
-        fit.put(Column.NEXT_RUN, NEXT_RUN);
-        double rest = width - HEALTH - LAST_RUN - NEXT_RUN;
-        for (Map.Entry<Column, Double> optional : OPTIONAL) {
-            if (rest - optional.getValue() < CADENCE + NAME) {
-                break;
-            }
-            fit.put(optional.getKey(), optional.getValue());
-            rest -= optional.getValue();
-        }
-        share(fit, rest);
-        return fit;
+    static Map<Column, Double> of(double width, Arrangement wanted) {
+        ColumnFit fitting = new ColumnFit(width, wanted);
+        ALWAYS.forEach(column -> fitting.take(column.getKey(), column.getValue()));
+        fitting.takeOptional();
+        fitting.share();
+        return Collections.unmodifiableMap(fitting.fit);
     }
 
     /// Whether the metrics column has room for names.
@@ -52,18 +59,51 @@ final class ColumnFit {
         return fit.getOrDefault(Column.METRICS, 0.0) >= METRICS_NAMED;
     }
 
-    private static void share(Map<Column, Double> fit, double rest) {
-        double spare = rest - NAME_ENOUGH - CADENCE;
+    private boolean wants(Column column) {
+        return !wanted.hidden().contains(column);
+    }
+
+    private void take(Column column, double usual) {
+        if (wants(column)) {
+            double width = wanted.widths().getOrDefault(column, usual);
+            fit.put(column, width);
+            rest -= width;
+        }
+    }
+
+    private void takeOptional() {
+        for (Map.Entry<Column, Double> optional : OPTIONAL) {
+            Column column = optional.getKey();
+            double width = wanted.widths().getOrDefault(column, optional.getValue());
+            if (wants(column) && rest - width < least(column)) {
+                return;
+            }
+            take(column, width);
+        }
+    }
+
+    /// What `optional` has to leave for name and cadence.
+    private double least(Column optional) {
+        boolean important = optional == Column.FIRINGS || optional == Column.UNITS;
+        double usual = important ? TIGHT - CADENCE : NAME;
+        double name = wanted.widths().getOrDefault(Column.NAME, usual);
+        return name + (wants(Column.CADENCE) ? wanted.widths().getOrDefault(Column.CADENCE, CADENCE) : 0);
+    }
+
+    private void share() {
         Double metrics = fit.get(Column.METRICS);
-        if (metrics != null && spare >= METRICS_NAMED - metrics) {
+        boolean cadence = wants(Column.CADENCE);
+        double spare = rest - NAME_ENOUGH - (cadence ? CADENCE : 0);
+        if (metrics != null && !wanted.widths().containsKey(Column.METRICS) && spare >= METRICS_NAMED - metrics) {
             fit.put(Column.METRICS, METRICS_NAMED);
             spare -= METRICS_NAMED - metrics;
             rest -= METRICS_NAMED - metrics;
         }
-        double cadence = spare > 0
-                ? Math.min(CADENCE_MOST, CADENCE + spare / 2)
-                : Math.clamp(rest - NAME, CADENCE_LEAST, CADENCE);
-        fit.put(Column.CADENCE, cadence);
-        fit.put(Column.NAME, Math.max(NAME_LEAST, rest - cadence));
+        take(
+                Column.CADENCE,
+                spare > 0
+                        ? Math.min(CADENCE_MOST, CADENCE + spare / 2)
+                        : Math.clamp(rest - NAME_TIGHT, CADENCE_LEAST, CADENCE));
+        take(Column.NAME, Math.max(NAME_LEAST, rest));
     }
 }

@@ -166,14 +166,15 @@ public final class DrawerView implements View {
     private void showReason(ListRow row) {
         CautionBox.Kind kind = switch (row.health()) {
             case FAILING, DEAD, UNREADABLE -> CautionBox.Kind.ERROR;
-            case STALLED, LATE, DEGRADED, NO_VERDICT -> CautionBox.Kind.WARNING;
-            case QUIET, UNVERIFIED -> CautionBox.Kind.INFERRED;
+            case STALLED, LATE, DEGRADED -> CautionBox.Kind.WARNING;
+            case QUIET, UNVERIFIED, NO_VERDICT -> CautionBox.Kind.INFERRED;
             case RUNNING, HEALTHY, NEVER_RAN, UNKNOWN, PAUSED -> null;
         };
         reason.setVisible(kind != null);
         reason.setManaged(kind != null);
         if (kind != null) {
             reason.setKind(kind);
+            reason.setHeadline(kind == CautionBox.Kind.INFERRED ? words.inferred(row.health()) : "");
             reason.setBody(words.healthReason(row));
         }
     }

@@ -1,10 +1,12 @@
 package dev.pandawatch.ui.monitors;
 
+import dev.pandawatch.ui.monitors.SortOrder.Column;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableRowSkin;
 import javafx.scene.layout.HBox;
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// A line of the list: paused ones are toned down, and over an unreadable one lies what is known of it.
 final class ListLine extends TableRow<ListRow> {
     private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
-    private static final int COLUMNS_BEFORE_NOTE = 2;
 
     private final RowWords words;
     private final HBox note;
@@ -70,15 +71,27 @@ final class ListLine extends TableRow<ListRow> {
             if (!getChildren().contains(note)) {
                 getChildren().add(note);
             }
-            double left = x + line.widthOfFirstColumns();
-            note.resizeRelocate(left, y, Math.max(0, width - left), height);
+            Span span = line.blank();
+            note.resizeRelocate(x + span.left(), y, span.width(), height);
         }
     }
 
-    private double widthOfFirstColumns() {
-        return getTableView().getVisibleLeafColumns().stream()
-                .limit(COLUMNS_BEFORE_NOTE)
-                .mapToDouble(column -> column.getWidth())
-                .sum();
+    /// Where something lies in a line, in pixels.
+    private record Span(double left, double width) {}
+
+    /// The widest stretch of columns in which an unreadable line says nothing.
+    private Span blank() {
+        Span widest = new Span(0, 0);
+        double left = 0;
+        double right = 0;
+        for (TableColumn<ListRow, ?> column : getTableView().getVisibleLeafColumns()) {
+            right += column.getWidth();
+            if (column.getUserData() == Column.HEALTH || column.getUserData() == Column.NAME) {
+                left = right;
+            } else if (right - left > widest.width()) {
+                widest = new Span(left, right - left);
+            }
+        }
+        return widest;
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -25,6 +26,7 @@ public final class MonitorListView implements View {
     private static final double TITLE_AT_100_PERCENT = 18;
 
     private final MonitorListViewModel list;
+    private final ColumnsViewModel columns;
     private final DrawerViewModel drawer;
     private final MonitorActionsViewModel actions;
     private final MonitorLinks links;
@@ -100,17 +102,16 @@ public final class MonitorListView implements View {
     private Hyperlink showAll;
 
     @FXML
+    private MenuButton columnsMenu;
+
+    @FXML
     private Button drawerToggle;
 
-    public MonitorListView(
-            MonitorListViewModel list,
-            DrawerViewModel drawer,
-            MonitorActionsViewModel actions,
-            MonitorLinks links,
-            RowWords words) {
-        this.list = list;
-        this.drawer = drawer;
-        this.actions = actions;
+    public MonitorListView(ListModels models, MonitorLinks links, RowWords words) {
+        this.list = models.list();
+        this.columns = models.columns();
+        this.drawer = models.drawer();
+        this.actions = models.actions();
         this.links = links;
         this.words = words;
     }
@@ -118,7 +119,9 @@ public final class MonitorListView implements View {
     @FXML
     private void initialize() {
         ObservableValue<Double> zoom = title.fontProperty().map(font -> font.getSize() / TITLE_AT_100_PERCENT);
-        new MonitorTable(table, list, words).start(zoom, this::open, drawer::open);
+        new MonitorTable(table, list, words).start(this::open, drawer::open);
+        new MonitorColumns(table, list, columns, words).start(zoom);
+        new ColumnMenu(columns, words).start(columnsMenu);
         new FacetBar(list, words).start(filters, chips);
         new ListStrips(list, actions, words).start(strips, failed);
         ghost.progressProperty().set(ProgressBar.INDETERMINATE_PROGRESS);
@@ -140,9 +143,11 @@ public final class MonitorListView implements View {
                 .bind(Bindings.createDoubleBinding(
                         () -> root.getWidth()
                                 - drawerToggle.getWidth()
-                                - 2 * title.getFont().getSize(),
+                                - columnsMenu.getWidth()
+                                - 3 * title.getFont().getSize(),
                         root.widthProperty(),
                         drawerToggle.widthProperty(),
+                        columnsMenu.widthProperty(),
                         title.fontProperty()));
     }
 

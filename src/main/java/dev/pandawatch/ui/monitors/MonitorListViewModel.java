@@ -164,6 +164,10 @@ public final class MonitorListViewModel {
         pick();
     }
 
+    SortOrder order() {
+        return order;
+    }
+
     /// Chooses a value of a facet, or takes the choice back.
     public void toggle(Facet.Choice choice) {
         if (!choices.remove(choice)) {

@@ -28,7 +28,7 @@ final class OutcomeWords {
             case RunOutcome.Failed _ ->
                 messages.text("monitors.outcome.failed", run.evaluatedCount(), run.totalTargets());
             case RunOutcome.Stuck(var done, var total, var _, var _) -> messages.text("run.outcome.stuck", done, total);
-            case RunOutcome.NoVerdict(var signals, var _) -> messages.text("run.outcome.no-verdict", signals);
+            case RunOutcome.NoVerdict _ -> messages.text("monitors.outcome.no-verdict", run.totalTargets());
             case RunOutcome.FailedForNow _ -> messages.text("run.outcome.failed-for-now");
             case RunOutcome.Nothing _ -> messages.text("monitors.outcome.nothing");
             case RunOutcome.Unknown(var status) -> messages.text("monitors.outcome.unknown", status);

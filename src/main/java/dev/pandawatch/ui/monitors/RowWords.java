@@ -83,6 +83,11 @@ public final class RowWords {
         };
     }
 
+    /// What is the case with a monitor whose health we deduce, in one sentence.
+    String inferred(RowHealth health) {
+        return messages.text("monitors.drawer.inferred." + dashed(health));
+    }
+
     private String meaning(RowHealth health) {
         return messages.text("monitors.health." + dashed(health) + ".tip");
     }

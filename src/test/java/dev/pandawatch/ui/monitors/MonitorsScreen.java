@@ -8,6 +8,7 @@ import dev.pandawatch.command.MonitorCommands;
 import dev.pandawatch.command.Reckoning;
 import dev.pandawatch.command.Refresher;
 import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.settings.ColumnShelf;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
 import dev.pandawatch.state.Catalog;
@@ -56,6 +57,9 @@ final class MonitorsScreen implements MonitorLinks {
     final MonitorActionsViewModel actions =
             new MonitorActionsViewModel(commands, connection, notices, tasks, refresher);
 
+    final ColumnShelf shelf = ColumnShelf.inMemory();
+    final ColumnsViewModel columns = new ColumnsViewModel(shelf, atOnce);
+
     Parent build() {
         reckoning.start(ticker);
         catalog.fill(new Catalog.Contents(List.of(), List.of(), "vertex_ai/gemini-3.1-flash-lite-preview"));
@@ -65,7 +69,7 @@ final class MonitorsScreen implements MonitorLinks {
         ModalLayer dialogs = new ModalLayer();
         MonitorsView view = new MonitorsView(
                 views,
-                new MonitorListView(list, drawer, actions, this, words),
+                new MonitorListView(new ListModels(list, columns, drawer, actions), this, words),
                 new DrawerView(drawer, actions, this, words, MonitorsScreen::scheduleOf),
                 new ConfirmationView(actions, words),
                 dialogs.pane());

@@ -98,7 +98,7 @@ class RowWordsTest {
         assertThat(words.outcomes().brief(run, stuck)).isEqualTo("Stuck at 4 of 10");
         assertThat(words.outcomes().meaning(run, stuck)).contains("not moved for 90 minutes");
         assertThat(OutcomeWords.shape(stuck)).isEqualTo(HealthShape.FAILING);
-        assertThat(words.outcomes().brief(run, hollow)).isEqualTo("No verdict, 36 signals failed");
+        assertThat(words.outcomes().brief(run, hollow)).isEqualTo("No verdict, all " + run.totalTargets());
         assertThat(words.outcomes().meaning(run, hollow)).startsWith("36 signals behind the 10 scores failed.");
         assertThat(OutcomeWords.shape(hollow)).isEqualTo(HealthShape.NO_VERDICT);
         assertThat(words.outcomes().brief(run, retried)).isEqualTo("Failed for now");
