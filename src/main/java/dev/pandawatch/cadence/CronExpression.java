@@ -133,6 +133,11 @@ public final class CronExpression {
         return occurrences;
     }
 
+    /// The same fields, searched as `other` does.
+    CronExpression in(ServerDialect other) {
+        return other == dialect ? this : new CronExpression(text, fields, values, occurrences, other);
+    }
+
     /// Which version of the server reads it.
     ServerDialect dialect() {
         return dialect;

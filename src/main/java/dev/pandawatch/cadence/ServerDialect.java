@@ -134,9 +134,10 @@ public enum ServerDialect {
         return false;
     }
 
+    /// Only steps are read in different ways, so any other text need not be read again.
     private Optional<CronExpression> reading(CronExpression expression) {
-        return expression.dialect() == this
-                ? Optional.of(expression)
+        return expression.text().indexOf('/') < 0
+                ? Optional.of(expression.in(this))
                 : CronParser.parse(expression.text(), this).toOptional();
     }
 
