@@ -11,19 +11,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which monitors are wanted: all words of the search have to occur, and of each facet one of the chosen values.
-record ListQuery(List<String> words, Set<Facet.Choice> choices) {
+///
+/// @param health how each health is called, plain as in [RowText]
+record ListQuery(List<String> words, Set<Facet.Choice> choices, Map<RowHealth, String> health) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     ListQuery {
         words = List.copyOf(words);
         choices = Set.copyOf(choices);
+        health = Map.copyOf(health);
     }
 
-    static ListQuery of(String text, Iterable<Facet.Choice> choices) {
+    static ListQuery of(String text, Iterable<Facet.Choice> choices, Map<RowHealth, String> health) {
         Set<Facet.Choice> chosen = new HashSet<>();
         choices.forEach(chosen::add);
         String plain = RowText.plain(text.strip());
-        return new ListQuery(plain.isEmpty() ? List.of() : List.of(SPACE.split(plain, -1)), chosen);
+        return new ListQuery(plain.isEmpty() ? List.of() : List.of(SPACE.split(plain, -1)), chosen, health);
     }
 
     boolean takesAll() {
@@ -61,7 +64,8 @@ record ListQuery(List<String> words, Set<Facet.Choice> choices) {
             }
         }
         String text = row.words().all();
-        return words.stream().allMatch(text::contains);
+        String called = health.getOrDefault(row.health(), "");
+        return words.stream().allMatch(word -> text.contains(word) || called.contains(word));
     }
 
     private boolean chosen(Facet facet, MonitorRow row) {

@@ -54,6 +54,7 @@ public final class MonitorListViewModel {
     private final ReadOnlyObjectWrapper<ListState> state = new ReadOnlyObjectWrapper<>(this, "state", ListState.SOON);
     private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper(this, "narrowed");
     private SortOrder order = SortOrder.URGENCY;
+    private Map<RowHealth, String> healthWords = Map.of();
     private Subscription waiting = Subscription.EMPTY;
     private boolean patient = true;
 
@@ -121,7 +122,7 @@ public final class MonitorListViewModel {
     }
 
     private void pick() {
-        ListQuery query = ListQuery.of(search.get(), choices);
+        ListQuery query = ListQuery.of(search.get(), choices, healthWords);
         rows.set(query.pick(all.get(), order));
         Map<Facet, List<Facet.Offer>> offered = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
@@ -157,6 +158,14 @@ public final class MonitorListViewModel {
     public void select(@Nullable String key) {
         selectedKey.set(key);
         selected.set(find(key));
+    }
+
+    /// Lets the search find monitors by what their health is called, too.
+    void callHealth(Map<RowHealth, String> words) {
+        Map<RowHealth, String> plain = new EnumMap<>(RowHealth.class);
+        words.forEach((health, word) -> plain.put(health, RowText.plain(word)));
+        healthWords = plain;
+        pick();
     }
 
     public void sortBy(SortOrder by) {

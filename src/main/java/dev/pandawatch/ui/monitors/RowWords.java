@@ -7,7 +7,9 @@ import dev.pandawatch.ui.kit.Messages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,15 @@ public final class RowWords {
 
     String health(RowHealth health) {
         return messages.text("monitors.health." + dashed(health));
+    }
+
+    /// What each health is called.
+    Map<RowHealth, String> healths() {
+        Map<RowHealth, String> all = new EnumMap<>(RowHealth.class);
+        for (RowHealth each : RowHealth.values()) {
+            all.put(each, health(each));
+        }
+        return all;
     }
 
     /// Why it has that health: what its last run says, where that is the cause.

@@ -76,6 +76,20 @@ class MonitorListViewModelTest {
         assertThat(keys()).containsExactly("late", "new", "old", "paused");
     }
 
+    @Test
+    void aSearchFindsAHealthByItsWord() {
+        list.callHealth(Map.of(RowHealth.LATE, "Late", RowHealth.NEVER_RAN, "Never ran", RowHealth.PAUSED, "Paused"));
+        know(
+                monitor("a", fields -> fields.nextRunAt = NOW.minusSeconds(400)),
+                monitor("b", "An evaluation of plans"),
+                monitor("c", fields -> fields.status = "PAUSED"));
+
+        list.searchProperty().set("LATE");
+        assertThat(keys()).containsExactly("a");
+        list.searchProperty().set("never plans");
+        assertThat(keys()).containsExactly("b");
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             refund,            a

@@ -63,6 +63,17 @@ class MonitorsViewTest {
     }
 
     @Test
+    void whatAHealthIsCalledCanBeSearchedFor() {
+        show();
+        screen.act(() -> monitors.list.searchProperty().set("no verdict"));
+
+        assertThat(page.line(1)).startsWith("No verdict | Checkout assistant session reliability, EU");
+        assertThat(screen.call(() -> page.table().getItems()))
+                .as("and the one that nobody can read")
+                .hasSize(2);
+    }
+
+    @Test
     void theWholeScheduleIsDrawnOnDemand() {
         show();
         open(DesignFleet.SELECTED);
