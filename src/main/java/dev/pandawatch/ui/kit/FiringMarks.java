@@ -28,8 +28,10 @@ public final class FiringMarks extends Region {
 
     /// Draws `marks` from left to right; what does not fit is cut off at the right.
     public void setMarks(List<FiringMark> marks) {
-        this.marks = List.copyOf(marks);
-        requestLayout();
+        if (!this.marks.equals(marks)) {
+            this.marks = List.copyOf(marks);
+            requestLayout();
+        }
     }
 
     public List<FiringMark> getMarks() {

@@ -1,6 +1,8 @@
 package dev.pandawatch.ui.kit;
 
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 
 /// Names that Java code and the stylesheets share. Classes that only FXML and CSS use are not here.
 public final class Styles {
@@ -20,4 +22,12 @@ public final class Styles {
     public static final String MONO = "mono";
 
     private Styles() {}
+
+    /// Gives `node` these style classes and no others. Nothing is styled anew if it has them already.
+    public static void only(Node node, String... classes) {
+        List<String> wanted = List.of(classes);
+        if (!node.getStyleClass().equals(wanted)) {
+            node.getStyleClass().setAll(wanted);
+        }
+    }
 }

@@ -34,7 +34,7 @@ sealed interface Face {
             HealthShape shape = row.health().shape();
             icon.setHealth(shape);
             word.setText(words.health(row.health()));
-            word.getStyleClass().setAll("label", "health-word", shape.styleClass());
+            Styles.only(word, "label", "health-word", shape.styleClass());
             return true;
         }
     }
@@ -56,7 +56,10 @@ sealed interface Face {
             icon.setVisible(known);
             icon.setManaged(known);
             if (row instanceof MonitorRow monitor) {
-                icon.setIconLiteral(targetIcon(monitor));
+                String literal = targetIcon(monitor);
+                if (!literal.equals(icon.getIconLiteral())) {
+                    icon.setIconLiteral(literal);
+                }
             }
             return true;
         }
@@ -88,7 +91,7 @@ sealed interface Face {
             sign.setVisible(!readable);
             sign.setManaged(!readable);
             sentence.setText(monitor.cadence().brief());
-            sentence.getStyleClass().setAll("label", readable ? "sentence" : Styles.MONO);
+            Styles.only(sentence, "label", readable ? "sentence" : Styles.MONO);
             return true;
         }
     }
@@ -111,7 +114,7 @@ sealed interface Face {
             }
             Said said = say.apply(monitor);
             what.setText(said.what());
-            what.getStyleClass().setAll("label", "what", said.style());
+            Styles.only(what, "label", "what", said.style());
             when.setText(said.when());
             boolean second = !said.when().isEmpty();
             when.setVisible(second);
