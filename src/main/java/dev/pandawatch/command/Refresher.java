@@ -139,8 +139,7 @@ public final class Refresher {
             return;
         }
         RunReading reading = new RunReading(server, book.history().reaches(), settled());
-        SignalReading signals = new SignalReading(
-                server, Map.copyOf(book.runs()), book.history().asked());
+        SignalReading signals = SignalReading.of(server, book);
         askedAt = connection.now();
         ScheduleFindings found = connection.agreement().findingsProperty().get();
         latest.ask(() -> read(server, reading, signals, found), outcome -> {

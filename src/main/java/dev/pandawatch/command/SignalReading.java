@@ -7,6 +7,7 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.state.MonitorBook;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,9 +22,9 @@ import java.util.stream.Stream;
 /// run tells that, and without them every score is perfect (F113). Each run is asked about once, when it has come to
 /// its end.
 ///
-/// @param known the runs that were seen before, by their id
+/// @param known the newest runs of session monitors that were seen before
 /// @param asked the ids of those that need no question
-record SignalReading(Server server, Map<String, EvalRun> known, Set<String> asked) {
+record SignalReading(Server server, List<EvalRun> known, Set<String> asked) {
     /// So many runs at one reading: each costs a request, and at one reading every 5 s that stays under half of the 200
     /// a minute that a path may have (F124). The others have their turn at the next readings.
     static final int AT_ONCE = 8;
@@ -39,7 +40,8 @@ record SignalReading(Server server, Map<String, EvalRun> known, Set<String> aske
     /// @param fresh runs that were read just now
     /// @return the counts by run; less than was asked for where the server did not answer, to be asked again
     Map<String, Long> read(List<Monitor> monitors, Collection<EvalRun> fresh) {
-        Map<String, EvalRun> runs = new HashMap<>(known);
+        Map<String, EvalRun> runs = new HashMap<>();
+        known.forEach(run -> runs.put(run.id(), run));
         fresh.forEach(run -> runs.put(run.id(), run));
         List<EvalRun> open = Stream.concat(last(monitors, runs), earlier(monitors, runs.values()))
                 .filter(run -> run.status().equals("COMPLETED") && !asked.contains(run.id()))
@@ -81,6 +83,17 @@ record SignalReading(Server server, Map<String, EvalRun> known, Set<String> aske
                 .filter(run -> run.monitorId() != null && sessions.contains(run.monitorId()))
                 .sorted(NEWEST_FIRST)
                 .filter(run -> taken.merge(run.monitorId(), 1, Integer::sum) <= EACH);
+    }
+
+    /// What has to be known of `book` for a reading.
+    static SignalReading of(Server server, MonitorBook book) {
+        List<EvalRun> known = book.monitors().stream()
+                .filter(SignalReading::ofSessions)
+                .flatMap(monitor -> Stream.concat(
+                        book.lastRun(monitor).stream(),
+                        book.history().of(monitor.id()).stream().limit(EACH)))
+                .toList();
+        return new SignalReading(server, known, book.history().asked());
     }
 
     private static boolean ofSessions(Monitor monitor) {
