@@ -68,10 +68,10 @@ public record ScoreReading(Server server) {
         return server.runs().scores(ScoreSelection.ofRun(run.level(), run.runId()), RunGateway.LONGEST_PAGE, offset);
     }
 
-    /// Of those that are numbers; what failed counts nowhere.
+    /// Of those that are numbers and judged something; what failed counts nowhere.
     private static Map<String, Double> means(List<RunScore> scores) {
         return scores.stream()
-                .filter(score -> !Double.isNaN(score.number()))
+                .filter(score -> !Double.isNaN(score.number()) && !score.unjudged())
                 .collect(Collectors.groupingBy(RunScore::metric, Collectors.averagingDouble(RunScore::number)));
     }
 }

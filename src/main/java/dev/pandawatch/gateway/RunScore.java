@@ -45,6 +45,9 @@ public record RunScore(
     /// The weighted sum of a trace's risks, and no signal itself.
     private static final String STEP = "step";
 
+    /// The server's reason for a perfect score of a session in which nothing could be judged.
+    private static final String NOTHING_JUDGED = "No evaluable traces.";
+
     public RunScore {
         metadata = FilterDocument.frozenMap(metadata);
         unknown = FilterDocument.frozenMap(unknown);
@@ -71,6 +74,12 @@ public record RunScore(
     /// The server's own verdict; empty if it gives none.
     public Optional<Boolean> passed() {
         return metadata.get("success") instanceof Boolean success ? Optional.of(success) : Optional.empty();
+    }
+
+    /// Whether it is a perfect score of a session of which nothing was judged, so that it stands for nothing (F113).
+    public boolean unjudged() {
+        return NOTHING_JUDGED.equals(reason)
+                || (tracesEvaluated().isPresent() && tracesEvaluated().getAsInt() == 0);
     }
 
     /// How many traces of the session had any signal; empty for a trace, and if none had one (F113).

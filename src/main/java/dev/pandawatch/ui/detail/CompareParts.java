@@ -7,7 +7,6 @@ import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -43,9 +42,10 @@ record CompareParts(RunWords words) {
     ///
     /// @param key names which of the two it is
     Node head(String key, RunLine line) {
-        Label which = label(messages().text(key), Styles.MUTED);
-        Label when = label(words.times().dayAndClock(line.at()), Styles.STRONG);
-        Label came = label(outcome(line), "health-word", RunTable.shape(line).styleClass());
+        Label which = ReportParts.label(messages().text(key), Styles.MUTED);
+        Label when = ReportParts.label(words.times().dayAndClock(line.at()), Styles.STRONG);
+        Label came = ReportParts.label(
+                outcome(line), "health-word", RunTable.shape(line).styleClass());
         HBox said = new HBox(new HealthIcon(RunTable.shape(line)), came);
         said.getStyleClass().add("outcome-cell");
         VBox head = new VBox(which, when, said);
@@ -85,12 +85,12 @@ record CompareParts(RunWords words) {
         grid.getStyleClass().add("compare-grid");
         grid.addRow(
                 0,
-                label(metric.name(), Styles.STRONG),
-                label(messages().text("detail.compare.earlier"), Styles.MUTED),
-                label(messages().text("detail.compare.later"), Styles.MUTED),
-                label(messages().text("detail.compare.difference"), Styles.MUTED));
-        row(grid, 1, "detail.compare.mean", metric, report -> number(report.mean()));
-        grid.add(label(difference(metric.difference()), Styles.STRONG), 3, 1);
+                ReportParts.label(metric.name(), Styles.STRONG),
+                ReportParts.label(messages().text("detail.compare.earlier"), Styles.MUTED),
+                ReportParts.label(messages().text("detail.compare.later"), Styles.MUTED),
+                ReportParts.label(messages().text("detail.compare.difference"), Styles.MUTED));
+        row(grid, 1, "detail.compare.mean", metric, report -> words.number(report.mean()));
+        grid.add(ReportParts.label(difference(metric.difference()), Styles.STRONG), 3, 1);
         row(grid, 2, "detail.compare.passed", metric, this::passed);
         row(grid, 3, "detail.compare.failed", metric, report -> messages().text("detail.number", report.failed()));
         VBox box = new VBox(grid, CauseLines.wrapped(moves(metric.moves())));
@@ -105,9 +105,9 @@ record CompareParts(RunWords words) {
         String lacking = messages().text("detail.compare.lacking");
         grid.addRow(
                 row,
-                label(messages().text(key), Styles.MUTED),
-                label(metric.earlier().map(figure).orElse(lacking)),
-                label(metric.later().map(figure).orElse(lacking)));
+                ReportParts.label(messages().text(key), Styles.MUTED),
+                ReportParts.label(metric.earlier().map(figure).orElse(lacking)),
+                ReportParts.label(metric.later().map(figure).orElse(lacking)));
     }
 
     private String passed(MetricReport report) {
@@ -128,18 +128,18 @@ record CompareParts(RunWords words) {
     }
 
     private Node fall(RunComparison.Fall fall) {
-        Label target = label(fall.after().targetId(), Styles.MONO);
+        Label target = ReportParts.label(fall.after().targetId(), Styles.MONO);
         target.setMinWidth(0);
-        Label values = label(
+        Label values = ReportParts.label(
                 messages()
                         .text(
                                 "detail.compare.fall",
-                                number(fall.before().number()),
-                                number(fall.after().number())),
+                                words.number(fall.before().number()),
+                                words.number(fall.after().number())),
                 Styles.STRONG);
         values.setMinWidth(Region.USE_PREF_SIZE);
         String said = fall.after().reason() == null ? "" : fall.after().reason();
-        Label reason = label(said, Styles.MUTED);
+        Label reason = ReportParts.label(said, Styles.MUTED);
         reason.setMinWidth(0);
         HBox line = new HBox(target, values, reason);
         line.getStyleClass().add("score-line");
@@ -152,17 +152,6 @@ record CompareParts(RunWords words) {
             return messages().text("detail.none");
         }
         String sign = by >= SHOWN ? "+" : by <= -SHOWN ? "−" : "±";
-        return sign + number(Math.abs(by));
-    }
-
-    private String number(double value) {
-        return Double.isNaN(value) ? messages().text("detail.none") : String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static Label label(String text, String... classes) {
-        Label label = new Label(text);
-        label.getStyleClass().add("secondary");
-        label.getStyleClass().addAll(classes);
-        return label;
+        return sign + words.number(Math.abs(by));
     }
 }

@@ -39,9 +39,6 @@ public record MetricReport(
         List<FailedGroup> failures) {
     static final int BINS = 10;
 
-    /// The server's reason for a perfect score of a session in which nothing could be judged.
-    private static final String NOTHING_JUDGED = "No evaluable traces.";
-
     /// Failed scores of one reason.
     ///
     /// @param reason the server's, as it came
@@ -49,7 +46,7 @@ public record MetricReport(
 
     static MetricReport of(String metric, List<RunScore> scores) {
         List<RunScore> numbers = scores.stream()
-                .filter(score -> !Double.isNaN(score.number()) && !unjudged(score))
+                .filter(score -> !Double.isNaN(score.number()) && !score.unjudged())
                 .toList();
         List<Boolean> verdicts =
                 numbers.stream().flatMap(score -> score.passed().stream()).toList();
@@ -67,7 +64,7 @@ public record MetricReport(
                 (int) verdicts.stream().filter(passed -> passed).count(),
                 verdicts.size(),
                 bins(numbers),
-                (int) scores.stream().filter(MetricReport::unjudged).count(),
+                (int) scores.stream().filter(RunScore::unjudged).count(),
                 vacuous == VacuousPass.NEVER
                         ? 0
                         : (int) numbers.stream()
@@ -79,13 +76,6 @@ public record MetricReport(
 
     public int failed() {
         return failures.stream().mapToInt(FailedGroup::count).sum();
-    }
-
-    /// Whether a session score stands for nothing at all.
-    static boolean unjudged(RunScore score) {
-        return NOTHING_JUDGED.equals(score.reason())
-                || (score.tracesEvaluated().isPresent()
-                        && score.tracesEvaluated().getAsInt() == 0);
     }
 
     private static double deviation(List<RunScore> numbers) {

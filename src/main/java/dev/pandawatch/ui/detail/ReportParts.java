@@ -7,7 +7,6 @@ import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -50,7 +49,7 @@ record ReportParts(RunWords words) {
     /// Mean, pass rate and distribution of one metric.
     Node card(MetricReport report) {
         Label name = label(report.metric(), Styles.STRONG);
-        Label mean = new Label(number(report.mean()));
+        Label mean = new Label(words.number(report.mean()));
         mean.getStyleClass().add("figure");
         Label of = label(messages().text("detail.metric.mean", report.made()), Styles.MUTED);
         HBox figures = new HBox(mean, of);
@@ -90,7 +89,7 @@ record ReportParts(RunWords words) {
                                 rate,
                                 report.passed(),
                                 report.decided(),
-                                number(report.threshold()));
+                                words.number(report.threshold()));
     }
 
     /// Failed scores by metric and reason, with what to do.
@@ -141,7 +140,7 @@ record ReportParts(RunWords words) {
         Label target = label(score.targetId(), Styles.MONO);
         target.getStyleClass().add("target");
         target.setTooltip(new Tooltip(score.targetId()));
-        Label value = label(number(score.number()), Styles.STRONG);
+        Label value = label(words.number(score.number()), Styles.STRONG);
         value.getStyleClass().add("value");
         value.setMinWidth(Region.USE_PREF_SIZE);
         if (score.passed().filter(passed -> !passed).isPresent()) {
@@ -180,11 +179,7 @@ record ReportParts(RunWords words) {
         return label(messages().text(key), Styles.STRONG);
     }
 
-    private String number(double value) {
-        return Double.isNaN(value) ? messages().text("detail.none") : String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static Label label(String text, String... classes) {
+    static Label label(String text, String... classes) {
         Label label = new Label(text);
         label.getStyleClass().add("secondary");
         label.getStyleClass().addAll(classes);

@@ -93,7 +93,7 @@ public record RunComparison(Targets targets, List<Metric> metrics) {
             Map<String, RunScore> numbers = new LinkedHashMap<>();
             scores.stream()
                     .filter(score -> score.metric().equals(metric))
-                    .filter(score -> !Double.isNaN(score.number()) && !MetricReport.unjudged(score))
+                    .filter(score -> !Double.isNaN(score.number()) && !score.unjudged())
                     .forEach(score -> numbers.putIfAbsent(score.targetId(), score));
             return numbers;
         }

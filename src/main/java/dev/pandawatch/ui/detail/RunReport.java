@@ -24,7 +24,7 @@ public record RunReport(List<MetricReport> metrics, List<RunScore> worst) {
                                 .toList()))
                 .toList();
         List<RunScore> worst = scores.stream()
-                .filter(score -> !Double.isNaN(score.number()) && !MetricReport.unjudged(score))
+                .filter(score -> !Double.isNaN(score.number()) && !score.unjudged())
                 .sorted(Comparator.comparingDouble(RunScore::number))
                 .toList();
         return new RunReport(metrics, worst);

@@ -115,6 +115,11 @@ record RunWords(DetailWords words) {
         return joined(messages().text("detail.strip.several", cell.entries().size(), all), worst);
     }
 
+    /// A score, to two places.
+    String number(double value) {
+        return Double.isNaN(value) ? messages().text("detail.none") : String.format(Locale.ROOT, "%.2f", value);
+    }
+
     String standing(Cause cause) {
         return messages().text("detail.cause." + DetailWords.dashed(cause.standing()));
     }
