@@ -5,8 +5,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
-/// A row of firings, oldest first: cells of 8 × 18 at 100 %, drawn on one canvas, growing with the font. The class
-/// `subtle` greys a paused row without fading it.
+/// A row of firings, oldest first: cells of 8 × 18 at 100 %, drawn on one canvas, growing with the font.
 ///
 /// It says nothing by itself: whoever shows it gives it an accessible text.
 public final class FiringMarks extends Region {

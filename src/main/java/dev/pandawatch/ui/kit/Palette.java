@@ -24,8 +24,12 @@ public final class Palette extends Region {
         WARNING,
         LATE,
         DANGER,
+        /// Words, and thin lines, of what fails.
+        DANGER_WORDS,
         DONE,
         SEVERE,
+        /// The area that says stalled.
+        STALLED,
         ACCENT,
         SUBTLE,
         EDGE,

@@ -1,97 +1,183 @@
 package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.ui.monitors.SortOrder.Column;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Skin;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.SkinBase;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.skin.TableRowSkin;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the list: paused ones are toned down, and over an unreadable one lies what is known of it.
+/// A line of the list, drawn on one canvas. Over an unreadable one lies what is known of it.
 final class ListLine extends TableRow<ListRow> {
-    private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
+    private final LineLook look;
+    private final Consumer<String> whatToDo;
+    private final Canvas canvas = new Canvas();
+    private final Tooltip tooltip = new Tooltip();
+    private @Nullable UnreadableNote note;
+    private @Nullable Drawn drawn;
+    private @Nullable Column under;
 
-    private final RowWords words;
-    private final HBox note;
-    private final Label explanation = new Label();
-    private final Hyperlink remedy = new Hyperlink();
+    /// What the canvas shows.
+    private record Drawn(List<Face> faces, List<Slot> slots, FacePen.Manner manner, double width, long inks) {}
 
     /// @param whatToDo called with the key of an unreadable line
-    ListLine(RowWords words, Consumer<String> whatToDo) {
-        this.words = words;
-        explanation.getStyleClass().add("secondary");
-        explanation.setMinWidth(0);
-        remedy.getStyleClass().add("secondary");
-        remedy.setMinWidth(USE_PREF_SIZE);
-        remedy.setFocusTraversable(false);
-        remedy.setText(words.messages().text("monitors.unreadable.link"));
-        remedy.setOnAction(_ -> {
-            if (getItem() != null) {
-                whatToDo.accept(getItem().key());
-            }
-        });
-        note = new HBox(explanation, remedy);
-        note.getStyleClass().add("unreadable-note");
-        note.setManaged(false);
+    ListLine(LineLook look, Consumer<String> whatToDo) {
+        this.look = look;
+        this.whatToDo = whatToDo;
+        canvas.setManaged(false);
+        canvas.setMouseTransparent(true);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(440);
+        tooltip.setOnShowing(_ -> tooltip.setText(tip()));
+        look.changesProperty().subscribe((_, _) -> draw());
+        look.inksProperty().subscribe((_, _) -> requestLayout());
+        addEventHandler(MouseEvent.MOUSE_MOVED, moved -> point(moved.getX()));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> choose());
     }
 
     @Override
     protected void updateItem(@Nullable ListRow item, boolean empty) {
         super.updateItem(item, empty);
-        pseudoClassStateChanged(PAUSED, item instanceof MonitorRow row && row.paused());
-        setAccessibleText(item == null ? "" : words.spoken(item));
-        note.setVisible(item instanceof UnreadableRow);
-        if (item instanceof UnreadableRow(var _, var total)) {
-            explanation.setText(words.messages().text("monitors.unreadable.note", total - 1));
+        if (item instanceof UnreadableRow row) {
+            if (note == null) {
+                note = new UnreadableNote(look.words().messages(), () -> whatToDo.accept(key()));
+                getChildren().add(note);
+            }
+            note.tell(row);
+        }
+        if (note != null) {
+            note.setVisible(item instanceof UnreadableRow);
+        }
+        under = null;
+        setTooltip(null);
+        draw();
+    }
+
+    private String key() {
+        return getItem() == null ? "" : getItem().key();
+    }
+
+    /// All its words, column by column.
+    String said() {
+        return drawn == null
+                ? ""
+                : drawn.faces().stream()
+                        .map(Face::text)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" | "));
+    }
+
+    /// Spoken only when somebody listens: it takes longer than all the rest of a line.
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && getItem() != null
+                ? look.words().spoken(getItem())
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    /// The cells of a table do this, and a line has none.
+    private void choose() {
+        if (!isEmpty()) {
+            getTableView().requestFocus();
+            getTableView().getSelectionModel().clearAndSelect(getIndex());
+        }
+    }
+
+    private void point(double x) {
+        Column at = look.slots().stream()
+                .filter(slot -> slot.left() <= x && x < slot.right())
+                .map(Slot::column)
+                .findFirst()
+                .orElse(null);
+        if (at != under) {
+            under = at;
+            tooltip.hide();
+            setTooltip(tip().isEmpty() ? null : tooltip);
+        }
+    }
+
+    private String tip() {
+        ListRow row = getItem();
+        return row == null || under == null || look.faces().of(under, row) instanceof Face.Blank
+                ? ""
+                : look.tips().of(under, row);
+    }
+
+    /// Paints nothing that stands there already.
+    private void draw() {
+        ListRow row = getItem();
+        if (row == null || getHeight() == 0) {
+            canvas.setVisible(false);
+            return;
+        }
+        canvas.setVisible(true);
+        boolean paused = row instanceof MonitorRow monitor && monitor.paused();
+        List<Face> faces = look.slots().stream()
+                .map(slot -> look.faces().of(slot.column(), row))
+                .toList();
+        Drawn wanted = new Drawn(
+                faces,
+                look.slots(),
+                new FacePen.Manner(look.zoom(), getHeight(), paused),
+                getWidth(),
+                look.inksProperty().get());
+        if (!wanted.equals(drawn)) {
+            drawn = wanted;
+            paint(wanted);
+        }
+    }
+
+    private void paint(Drawn wanted) {
+        canvas.setWidth(wanted.width());
+        canvas.setHeight(wanted.manner().height());
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, wanted.width(), wanted.manner().height());
+        for (int place = 0; place < wanted.slots().size(); place++) {
+            look.pen().draw(wanted.faces().get(place), wanted.slots().get(place), pen, wanted.manner());
         }
     }
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new WithNote(this);
+        return new OneCanvas(this);
     }
 
-    private static final class WithNote extends TableRowSkin<ListRow> {
+    /// Without cells.
+    private static final class OneCanvas extends SkinBase<ListLine> {
         private final ListLine line;
 
-        WithNote(ListLine line) {
+        OneCanvas(ListLine line) {
             super(line);
             this.line = line;
+            consumeMouseEvents(false);
+            getChildren().addFirst(line.canvas);
+        }
+
+        @Override
+        protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
+            return line.look.width();
+        }
+
+        @Override
+        protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+            return line.getTableView().getFixedCellSize();
         }
 
         @Override
         protected void layoutChildren(double x, double y, double width, double height) {
-            super.layoutChildren(x, y, width, height);
-            HBox note = line.note;
-            if (!getChildren().contains(note)) {
-                getChildren().add(note);
-            }
-            Span span = line.blank();
-            note.resizeRelocate(x + span.left(), y, span.width(), height);
+            line.draw();
+            Optional.ofNullable(line.note).ifPresent(note -> {
+                LineLook.Span span = line.look.blank();
+                note.resizeRelocate(x + span.left(), y, span.width(), height);
+            });
         }
-    }
-
-    /// Where something lies in a line, in pixels.
-    private record Span(double left, double width) {}
-
-    /// The widest stretch of columns in which an unreadable line says nothing.
-    private Span blank() {
-        Span widest = new Span(0, 0);
-        double left = 0;
-        double right = 0;
-        for (TableColumn<ListRow, ?> column : getTableView().getVisibleLeafColumns()) {
-            right += column.getWidth();
-            if (column.getUserData() == Column.HEALTH || column.getUserData() == Column.NAME) {
-                left = right;
-            } else if (right - left > widest.width()) {
-                widest = new Span(left, right - left);
-            }
-        }
-        return widest;
     }
 }

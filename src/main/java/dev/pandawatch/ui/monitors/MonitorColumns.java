@@ -1,7 +1,7 @@
 package dev.pandawatch.ui.monitors;
 
-import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.ui.monitors.SortOrder.Column;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +10,12 @@ import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Ties the columns of the table to the view-model: which there are, their order, widths and sort, both ways.
 final class MonitorColumns {
@@ -27,24 +29,24 @@ final class MonitorColumns {
     private final MonitorListViewModel list;
     private final ColumnsViewModel model;
     private final RowWords words;
-    private final RowTips tips;
-    private final Map<Column, TableColumn<ListRow, RowCell.Seen>> columns = new EnumMap<>(Column.class);
+    private final LineLook look;
+    private final Map<Column, TableColumn<ListRow, ListRow>> columns = new EnumMap<>(Column.class);
     private double zoom = 1;
     private boolean updating;
     private boolean metricsNamed;
 
-    MonitorColumns(TableView<ListRow> table, MonitorListViewModel list, ColumnsViewModel model, RowWords words) {
+    MonitorColumns(TableView<ListRow> table, MonitorListViewModel list, ColumnsViewModel model, LineLook look) {
         this.table = table;
         this.list = list;
         this.model = model;
-        this.words = words;
-        this.tips = new RowTips(words);
+        this.words = look.words();
+        this.look = look;
     }
 
     /// To be called when the table has its items: it forgets its sort when it gets others.
     void start(ObservableValue<? extends Number> zooming) {
         for (Column column : Column.values()) {
-            TableColumn<ListRow, RowCell.Seen> made = tableColumn(column);
+            TableColumn<ListRow, ListRow> made = tableColumn(column);
             made.setContextMenu(new ColumnMenu(model, words).context());
             columns.put(column, made);
         }
@@ -58,6 +60,7 @@ final class MonitorColumns {
         model.arrangementProperty().subscribe(this::arrange);
         model.fitProperty().subscribe(_ -> fit());
         table.getColumns().addListener((InvalidationListener) _ -> reordered());
+        table.getVisibleLeafColumns().addListener((InvalidationListener) _ -> stand());
         // when the drag has ended: meanwhile the other columns stay where they are
         table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> resized());
         Runnable measure = () -> {
@@ -69,7 +72,7 @@ final class MonitorColumns {
         zooming.subscribe(measure);
     }
 
-    private TableColumn<ListRow, RowCell.Seen> column(Column column) {
+    private TableColumn<ListRow, ListRow> column(Column column) {
         return Objects.requireNonNull(columns.get(column));
     }
 
@@ -77,70 +80,60 @@ final class MonitorColumns {
         return (Column) column.getUserData();
     }
 
-    private TableColumn<ListRow, RowCell.Seen> tableColumn(Column column) {
-        TableColumn<ListRow, RowCell.Seen> made = new TableColumn<>(words.column(column));
+    private TableColumn<ListRow, ListRow> tableColumn(Column column) {
+        TableColumn<ListRow, ListRow> made = new TableColumn<>(words.column(column));
         made.setId(column.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-column");
         made.setUserData(column);
-        made.setCellFactory(_ -> new RowCell(face(column), row -> tips.of(column, row)));
-        switch (column) {
-            case LAST_RUN, NEXT_RUN ->
-                made.setCellValueFactory(cell -> list.nowProperty().map(at -> new RowCell.Seen(cell.getValue(), at)));
-            case SAMPLING, UNITS, METRICS -> {
-                made.getStyleClass().add(NUMBER);
-                made.setCellValueFactory(MonitorColumns::still);
-            }
-            case HEALTH, NAME, CADENCE, FIRINGS, CREATED -> made.setCellValueFactory(MonitorColumns::still);
+        made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        made.setCellFactory(_ -> new Measured(column));
+        if (column == Column.SAMPLING || column == Column.UNITS || column == Column.METRICS) {
+            made.getStyleClass().add(NUMBER);
         }
+        made.widthProperty().subscribe(this::stand);
         return made;
     }
 
-    private static ObservableValue<RowCell.Seen> still(TableColumn.CellDataFeatures<ListRow, RowCell.Seen> cell) {
-        return new ReadOnlyObjectWrapper<>(new RowCell.Seen(cell.getValue(), null));
+    /// Never shown, as lines are drawn as a whole: the table fits a column to its content by such cells.
+    private final class Measured extends TableCell<ListRow, ListRow> {
+        private final Column column;
+
+        private Measured(Column column) {
+            this.column = column;
+        }
+
+        @Override
+        protected void updateItem(@Nullable ListRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(row == null || empty ? "" : words.name(row)); // one without a text is not measured
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            ListRow row = getItem();
+            return row == null ? 0 : look.width(column, row);
+        }
     }
 
-    private Face face(Column column) {
-        return switch (column) {
-            case HEALTH -> Face.Health.of(words);
-            case NAME -> Face.Name.of(words);
-            case CADENCE -> Face.Cadence.of();
-            case LAST_RUN -> Face.Lines.of(this::lastRun);
-            case FIRINGS -> Face.Firings.of();
-            case NEXT_RUN -> Face.Lines.of(this::nextRun);
-            case SAMPLING -> Face.Text.of(row -> words.sampling(row.monitor().samplingRate()));
-            case UNITS -> Face.Text.of(row -> words.number(row.units()));
-            case METRICS -> Face.Text.of(this::metrics);
-            case CREATED -> Face.Text.of(row -> words.date(row.monitor().createdAt()));
-        };
-    }
-
-    private Face.Said lastRun(MonitorRow row) {
-        EvalRun run = row.lastRun();
-        String style = run == null
-                ? "absent"
-                : OutcomeWords.shape(row.past().outcomeOf(run)).styleClass();
-        return new Face.Said(words.lastRun(row), words.lastRunDistance(row), style);
-    }
-
-    private Face.Said nextRun(MonitorRow row) {
-        return new Face.Said(
-                words.nextRuns().distance(row.next()),
-                words.nextRuns().moment(row.next()),
-                NextRunWords.style(row.next()));
-    }
-
-    private String metrics(MonitorRow row) {
-        List<String> names = row.monitor().metricNames();
-        return metricsNamed ? words.list(names) : String.valueOf(names.size());
+    /// Tells the lines where the columns stand.
+    private void stand() {
+        List<Slot> slots = new ArrayList<>();
+        double left = 0;
+        for (TableColumn<ListRow, ?> each : table.getVisibleLeafColumns()) {
+            boolean number = each.getStyleClass().contains(NUMBER);
+            slots.add(new Slot(of(each), left, each.getWidth(), slots.isEmpty(), number));
+            left += each.getWidth();
+        }
+        look.stand(slots, zoom);
     }
 
     private void arrange(Arrangement wanted) {
         updating = true;
-        List<TableColumn<ListRow, RowCell.Seen>> order =
+        List<TableColumn<ListRow, ListRow>> order =
                 wanted.order().stream().map(this::column).toList();
         if (!table.getColumns().equals(order)) {
             table.getColumns().setAll(order);
         }
-        TableColumn<ListRow, RowCell.Seen> sorted = column(wanted.sort().column());
+        TableColumn<ListRow, ListRow> sorted = column(wanted.sort().column());
         sorted.setSortType(
                 wanted.sort().ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
         if (!table.getSortOrder().equals(List.of(sorted))) {
@@ -196,8 +189,9 @@ final class MonitorColumns {
         if (named != metricsNamed) {
             metricsNamed = named;
             mark(column(Column.METRICS), NUMBER, !named);
-            table.refresh();
+            look.nameMetrics(named);
         }
+        stand();
     }
 
     private static void mark(TableColumn<?, ?> column, String styleClass, boolean marked) {

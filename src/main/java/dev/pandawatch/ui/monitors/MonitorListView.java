@@ -119,8 +119,10 @@ public final class MonitorListView implements View {
     @FXML
     private void initialize() {
         ObservableValue<Double> zoom = title.fontProperty().map(font -> font.getSize() / TITLE_AT_100_PERCENT);
-        new MonitorTable(table, list, words).start(this::open, drawer::open);
-        new MonitorColumns(table, list, columns, words).start(zoom);
+        LineLook look = new LineLook(words);
+        root.getChildren().add(look.palette());
+        new MonitorTable(table, list, look).start(this::open, drawer::open);
+        new MonitorColumns(table, list, columns, look).start(zoom);
         new ColumnMenu(columns, words).start(columnsMenu);
         new FacetBar(list, words).start(filters, chips);
         new ListStrips(list, actions, words).start(strips, failed);

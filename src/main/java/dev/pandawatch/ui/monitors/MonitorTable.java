@@ -14,14 +14,14 @@ final class MonitorTable {
 
     private final TableView<ListRow> table;
     private final MonitorListViewModel list;
-    private final RowWords words;
+    private final LineLook look;
     private final ObservableList<ListRow> items = FXCollections.observableArrayList();
     private boolean updating;
 
-    MonitorTable(TableView<ListRow> table, MonitorListViewModel list, RowWords words) {
+    MonitorTable(TableView<ListRow> table, MonitorListViewModel list, LineLook look) {
         this.table = table;
         this.list = list;
-        this.words = words;
+        this.look = look;
     }
 
     /// @param open called with a line that is clicked twice
@@ -30,6 +30,7 @@ final class MonitorTable {
         table.setRowFactory(_ -> line(open, whatToDo));
         table.setItems(items);
         list.rowsProperty().subscribe(this::show);
+        list.nowProperty().subscribe(look::changed);
         list.selectedProperty().subscribe(_ -> select());
         table.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (!updating) {
@@ -39,7 +40,7 @@ final class MonitorTable {
     }
 
     private ListLine line(Consumer<ListRow> open, Consumer<String> whatToDo) {
-        ListLine line = new ListLine(words, whatToDo);
+        ListLine line = new ListLine(look, whatToDo);
         line.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2 && click.getButton() == MouseButton.PRIMARY && !line.isEmpty()) {
                 open.accept(line.getItem());

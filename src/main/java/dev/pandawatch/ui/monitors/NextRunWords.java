@@ -3,6 +3,7 @@ package dev.pandawatch.ui.monitors;
 import dev.pandawatch.run.NextRun;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.Palette.Ink;
 import java.time.Instant;
 
 /// When a monitor runs next, in words. What has passed is due, late or stalled, never "ago".
@@ -60,6 +61,17 @@ final class NextRunWords {
             case NextRun.Never _ -> "never";
             case NextRun.Paused _, NextRun.Unknown _ -> "absent";
             case NextRun.Expected _, NextRun.Due _ -> "";
+        };
+    }
+
+    /// What the distance is written with in the list.
+    static Ink ink(NextRun next) {
+        return switch (next) {
+            case NextRun.Late _ -> Ink.LATE;
+            case NextRun.Stalled _ -> Ink.SEVERE;
+            case NextRun.Never _ -> Ink.DANGER_WORDS;
+            case NextRun.Paused _, NextRun.Unknown _ -> Ink.MUTED;
+            case NextRun.Expected _, NextRun.Due _ -> Ink.WORDS;
         };
     }
 

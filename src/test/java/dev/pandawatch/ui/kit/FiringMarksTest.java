@@ -34,14 +34,6 @@ class FiringMarksTest {
         assertThat(pixel(4, 9)).isEqualTo(TokenSheet.of("dark").get("-color-success-emphasis"));
     }
 
-    @Test
-    void aPausedRowIsGreyNotFaded() {
-        marks.getStyleClass().add(Styles.SUBTLE);
-        show(FiringMark.CLEAN);
-
-        assertThat(pixel(4, 9)).isEqualTo(TokenSheet.of("light").get("-color-fg-subtle"));
-    }
-
     private void show(FiringMark... firings) {
         screen.show(() -> {
             marks.setMarks(List.of(firings));

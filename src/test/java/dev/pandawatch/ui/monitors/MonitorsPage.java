@@ -4,6 +4,7 @@ import dev.pandawatch.ui.kit.Screen;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -102,8 +103,10 @@ record MonitorsPage(Screen screen) {
 
     /// The words of a line as they stand there.
     String line(int index) {
-        TableRow<?> row = row(index);
-        return screen.call(() -> words(row));
+        ListLine row = (ListLine) row(index);
+        return screen.call(() -> Stream.of(row.said(), words(row))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" | ")));
     }
 
     /// All words within the nodes that `query` finds.
