@@ -45,7 +45,7 @@ public final class Pandawatch extends Application {
                             scene,
                             parts.themes(),
                             TourScript.steps(new TourHand(scene), parts.themes()),
-                            new Tour.Report(options.tour(), System.out, Pandawatch::leave))
+                            new Tour.Report(options.tour(), Tour.Pictures.ALL, System.out, Pandawatch::leave))
                     .start();
         }
     }

@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 
-/// Drives the program through its own screens and takes a picture of every step in both themes. Advances with the
+/// Drives the program through its own screens, and may take a picture of every step in both themes. Advances with the
 /// toolkit's pulses, so that it never waits longer than a screen needs.
 final class Tour extends AnimationTimer {
     /// A step that does not show what it should by then has failed.
@@ -26,9 +26,7 @@ final class Tour extends AnimationTimer {
     private final Scene scene;
     private final Themes themes;
     private final List<TourStep> steps;
-    private final Path folder;
-    private final PrintStream out;
-    private final IntConsumer end;
+    private final Report report;
     private int place;
     private Phase phase = Phase.ACT;
     private long since;
@@ -37,31 +35,36 @@ final class Tour extends AnimationTimer {
     private enum Phase {
         ACT,
         WAIT,
+        SEEN,
         LIGHT,
         DARK
+    }
+
+    /// Of what pictures are taken: most of the time that a tour takes is theirs.
+    enum Pictures {
+        ALL,
+        FAILURES
     }
 
     /// Where the pictures go and what is told.
     ///
     /// @param out one line a step
     /// @param end gets 0, or 1 if a step did not show what it should
-    record Report(Path folder, PrintStream out, IntConsumer end) {}
+    record Report(Path folder, Pictures pictures, PrintStream out, IntConsumer end) {}
 
     Tour(Scene scene, Themes themes, List<TourStep> steps, Report report) {
         this.scene = scene;
         this.themes = themes;
         this.steps = List.copyOf(steps);
-        this.folder = report.folder();
-        this.out = report.out();
-        this.end = report.end();
+        this.report = report;
     }
 
     @Override
     public void start() {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(report.folder());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + folder, e);
+            throw new UncheckedIOException("cannot make " + report.folder(), e);
         }
         themes.choiceProperty().set(Themes.Choice.LIGHT);
         super.start();
@@ -86,6 +89,11 @@ final class Tour extends AnimationTimer {
                 turn(Phase.WAIT);
             }
             case WAIT -> await(step, now);
+            case SEEN -> {
+                if (settled()) {
+                    next(step);
+                }
+            }
             case LIGHT -> {
                 if (settled()) {
                     picture(step, "light");
@@ -105,7 +113,7 @@ final class Tour extends AnimationTimer {
 
     private void await(TourStep step, long now) {
         if (step.shown().getAsBoolean()) {
-            turn(Phase.LIGHT);
+            turn(report.pictures() == Pictures.ALL ? Phase.LIGHT : Phase.SEEN);
         } else if (now - since > PATIENCE_NANOS) {
             fail(step, "not shown in time");
         }
@@ -113,12 +121,12 @@ final class Tour extends AnimationTimer {
 
     private void fail(TourStep step, String why) {
         picture(step, "failed");
-        out.println(title(step) + ": " + why);
+        report.out().println(title(step) + ": " + why);
         finish(1);
     }
 
     private void next(TourStep step) {
-        out.println(title(step));
+        report.out().println(title(step));
         place++;
         turn(Phase.ACT);
         if (place == steps.size()) {
@@ -128,8 +136,8 @@ final class Tour extends AnimationTimer {
 
     private void finish(int status) {
         stop();
-        out.println((status == 0 ? "The tour is complete: " : "The tour failed: ") + folder);
-        end.accept(status);
+        report.out().println((status == 0 ? "The tour is complete: " : "The tour failed: ") + report.folder());
+        report.end().accept(status);
     }
 
     private void turn(Phase next) {
@@ -142,7 +150,7 @@ final class Tour extends AnimationTimer {
     }
 
     private void picture(TourStep step, String theme) {
-        PngFile.write(Snapshots.of(scene), folder.resolve(fileName(step) + "-" + theme + ".png"));
+        PngFile.write(Snapshots.of(scene), report.folder().resolve(fileName(step) + "-" + theme + ".png"));
     }
 
     private String title(TourStep step) {

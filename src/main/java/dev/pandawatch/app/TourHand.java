@@ -3,6 +3,7 @@ package dev.pandawatch.app;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -158,6 +160,7 @@ final class TourHand {
             return false;
         }
         String text = switch (node) {
+            case TableRow<?> row -> (String) row.queryAccessibleAttribute(AccessibleAttribute.TEXT); // it may be drawn
             case Labeled labeled -> labeled.getText();
             case Text plain -> plain.getText();
             case TextInputControl input -> input.getText();

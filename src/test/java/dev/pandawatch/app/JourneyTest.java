@@ -50,6 +50,7 @@ class JourneyTest {
                         TourScript.steps(hand, screen.themes()),
                         new Tour.Report(
                                 Path.of("target", "journey"),
+                                Tour.Pictures.FAILURES,
                                 new PrintStream(told, true, StandardCharsets.UTF_8),
                                 end::complete))
                 .start());
