@@ -3,6 +3,7 @@ package dev.pandawatch.cadence;
 import dev.pandawatch.parse.Parsed;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +32,18 @@ public final class CronExpression {
         this.fields = fields;
         this.values = new EnumMap<>(values);
         this.occurrences = occurrences;
-        this.random = values.values().stream().anyMatch(FieldValues::random);
+        this.random = random(values.values());
         this.dialect = dialect;
         this.search = new CronSearch(this);
+    }
+
+    private static boolean random(Collection<FieldValues> values) {
+        for (FieldValues field : values) {
+            if (field.random()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Reads an expression as croniter 6.0.0 does. Each field that is wrong gives one violation, whose place is

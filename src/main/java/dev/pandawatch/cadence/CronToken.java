@@ -75,6 +75,7 @@ record CronToken(String text, String source, int offset) {
     }
 
     private static boolean isSpace(char c) {
-        return SPACES.indexOf(c) >= 0;
+        boolean common = c > ' ' && c < 0x7F; // no such is a space, and nearly all are such
+        return !common && SPACES.indexOf(c) >= 0;
     }
 }

@@ -44,7 +44,12 @@ record FieldNumbers(CronField field, int fieldCount) {
 
     /// Decimal digits of any script, as a number.
     static int number(CronToken digits) {
-        return digits.text().codePoints().reduce(0, (sum, c) -> Math.min(PLENTY, sum * 10 + Character.digit(c, 10)));
+        String text = digits.text();
+        int number = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            number = Math.min(PLENTY, number * 10 + Character.digit(text.codePointAt(at), 10));
+        }
+        return number;
     }
 
     /// The server takes weekday 7 for 0 with five fields only, and day 0 for 1 with six fields only.

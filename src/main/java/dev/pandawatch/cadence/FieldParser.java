@@ -35,10 +35,10 @@ final class FieldParser {
     }
 
     void read() throws Refusal {
-        Matcher drawn = RANDOM.matcher(token.text());
-        if (drawn.matches()) {
-            readRandom(drawn);
-        } else if (token.text().indexOf('?') >= 0) {
+        if (token.text().startsWith("r") && readRandom()) {
+            return;
+        }
+        if (token.text().indexOf('?') >= 0) {
             if (!token.text().equals("?") || !reader.isDayField()) {
                 throw reader.refusal("cadence.problem.question", token);
             }
@@ -129,6 +129,9 @@ final class FieldParser {
 
     /// Reads `l5`, `mon#1` or `mon-fri#1`; answers false if the item is none of these.
     private boolean readOccurrence(CronToken item) throws Refusal {
+        if (!item.text().startsWith("l") && item.text().indexOf('#') < 0) {
+            return false; // as nearly all, and to match two patterns costs more than all the rest
+        }
         Matcher lastOfMonth = LAST.matcher(item.text());
         if (lastOfMonth.matches()) {
             addOccurrence(reader.single(group(item, lastOfMonth, 1)), Occurrences.LAST);
@@ -157,9 +160,14 @@ final class FieldParser {
         occurrences = occurrences.with(weekday, place);
     }
 
-    /// Collects every number that the server may draw. A draw outside the field makes the server refuse the
-    /// expression that one time; only a field without any good draw is refused here.
-    private void readRandom(Matcher drawn) throws Refusal {
+    /// Collects every number that the server may draw; answers false if the field is not drawn. A draw outside the
+    /// field makes the server refuse the expression that one time; only a field without any good draw is refused
+    /// here.
+    private boolean readRandom() throws Refusal {
+        Matcher drawn = RANDOM.matcher(token.text());
+        if (!drawn.matches()) {
+            return false;
+        }
         random = true;
         int low = drawn.start(1) < 0 ? field.lowest() : FieldNumbers.number(group(token, drawn, 1));
         int high = drawn.start(1) < 0 ? field.highest() : FieldNumbers.number(group(token, drawn, 2));
@@ -180,6 +188,7 @@ final class FieldParser {
         if (numbers.isEmpty()) {
             throw reader.outOfRange(token);
         }
+        return true;
     }
 
     private BitSet range(int low, int high, int step, CronToken first) throws Refusal {

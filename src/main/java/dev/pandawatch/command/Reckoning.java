@@ -15,11 +15,11 @@ import dev.pandawatch.state.Watched;
 import dev.pandawatch.state.Watched.Seen;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -100,15 +100,17 @@ public final class Reckoning {
                 refreshedAt);
     }
 
+    /// No monitor's past depends on another's, so all cores take part.
     private static List<Seen> seen(List<Monitor> monitors, List<Heard> heard, Watched before, Instant now) {
         Map<MonitorId, Seen> known = new HashMap<>();
         before.monitors().forEach(seen -> known.put(seen.id(), seen));
-        List<Seen> all = new ArrayList<>();
-        for (int place = 0; place < monitors.size(); place++) {
-            Monitor monitor = monitors.get(place);
-            all.add(seen(monitor, heard.get(place), known.get(monitor.id()), now));
-        }
-        return all;
+        return IntStream.range(0, monitors.size())
+                .parallel()
+                .mapToObj(place -> {
+                    Monitor monitor = monitors.get(place);
+                    return seen(monitor, heard.get(place), known.get(monitor.id()), now);
+                })
+                .toList();
     }
 
     /// Its past is gone through only when something new was heard of it, or when time alone may change it.

@@ -27,12 +27,25 @@ public record FiringLedger(List<Firing> firings) {
     /// @param now on the server's clock
     public static FiringLedger of(
             Monitor monitor, List<EvalRun> runs, LedgerEvidence evidence, Instant from, Instant now) {
+        return of(Timetable.of(monitor), runs, evidence, from, now);
+    }
+
+    /// The same, for whoever looks at one monitor more than once.
+    static FiringLedger of(
+            Timetable timetable, List<EvalRun> runs, LedgerEvidence evidence, Instant from, Instant now) {
+        Monitor monitor = timetable.monitor();
+        Cadence cadence = timetable.cadence();
         List<Seen> seen = Seen.of(monitor, runs, evidence);
-        List<Firing> all = monitor.parsedCadence() instanceof Parsed.Ok<Cadence>(var cadence) && foreseeable(cadence)
-                ? new PastFirings(monitor, cadence, seen, sure(monitor, evidence), from, now).list()
-                : unforeseen(monitor, seen, now);
-        return new FiringLedger(
-                all.stream().filter(firing -> !firing.due().isBefore(from)).toList());
+        List<Firing> all = cadence == null
+                ? unforeseen(monitor, seen, now)
+                : new PastFirings(monitor, cadence, seen, sure(monitor, evidence), from, now).list();
+        List<Firing> firings = new ArrayList<>();
+        for (Firing firing : all) {
+            if (!firing.due().isBefore(from)) {
+                firings.add(firing);
+            }
+        }
+        return new FiringLedger(firings);
     }
 
     /// The moments to come, the first of them as the server names it, the others as its cadence goes on from there;
@@ -61,9 +74,12 @@ public record FiringLedger(List<Firing> firings) {
     ///
     /// @param most how many at most
     public List<Firing> recent(int most) {
-        List<Firing> past = firings.stream()
-                .filter(firing -> firing.kind() != Kind.UPCOMING)
-                .toList();
+        List<Firing> past = new ArrayList<>();
+        for (Firing firing : firings) {
+            if (firing.kind() != Kind.UPCOMING) {
+                past.add(firing);
+            }
+        }
         return past.subList(Math.max(0, past.size() - most), past.size());
     }
 
@@ -95,14 +111,10 @@ public record FiringLedger(List<Firing> firings) {
         return last.isBefore(evidence.runsFrom()) ? evidence.withRunsFrom(last) : evidence;
     }
 
-    private static boolean foreseeable(Cadence cadence) {
-        return !(cadence instanceof Cadence.Cron cron && cron.expression().random());
-    }
-
     /// Of a cadence that nobody can foretell only the runs are known, and what the server names as the next one.
     private static List<Firing> unforeseen(Monitor monitor, List<Seen> seen, Instant now) {
         Instant next = monitor.nextRunAt();
-        Stream<Firing> past = seen.stream().flatMap(Seen::unexplained);
+        Stream<Firing> past = seen.stream().flatMap(one -> one.unexplained().stream());
         return !monitor.active()
                         || next == null
                         || next.plus(ScheduleReplay.OPEN).isBefore(now)

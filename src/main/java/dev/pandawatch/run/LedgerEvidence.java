@@ -102,11 +102,20 @@ public record LedgerEvidence(
     }
 
     boolean pausedAt(Instant moment) {
-        return pauses.stream().anyMatch(pause -> pause.contains(moment));
+        return spanAt(moment, pauses).isPresent();
     }
 
     /// The outage that `moment` fell into.
     Optional<Span> outageAt(Instant moment) {
-        return outages.stream().filter(outage -> outage.contains(moment)).findFirst();
+        return spanAt(moment, outages);
+    }
+
+    private static Optional<Span> spanAt(Instant moment, List<Span> spans) {
+        for (Span span : spans) {
+            if (span.contains(moment)) {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a monitor fares: the most urgent of what its last run, its firings since and its next one say.
@@ -94,10 +93,11 @@ public record MonitorHealth(State state, Phrase reason, Optional<Cause> cause) {
         MonitorHealth behind = past.orElseGet(() -> unknown(monitor));
         Optional<MonitorHealth> quiet = quiet(monitor, ledger.silent());
         Optional<MonitorHealth> coming = ofComing(NextRun.of(monitor, now));
-        return Stream.of(Optional.of(behind), quiet, coming)
-                .flatMap(Optional::stream)
-                .min(URGENCY)
-                .orElse(behind);
+        return mostUrgent(mostUrgent(behind, quiet), coming);
+    }
+
+    private static MonitorHealth mostUrgent(MonitorHealth one, Optional<MonitorHealth> other) {
+        return other.isPresent() && URGENCY.compare(other.get(), one) < 0 ? other.get() : one;
     }
 
     private static MonitorHealth paused(Monitor monitor) {

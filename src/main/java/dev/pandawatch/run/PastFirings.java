@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where to begin the walk over the past of a monitor, so that it tells most and claims nothing that is not known.
@@ -26,7 +25,7 @@ record PastFirings(
 
     /// The runs before `since` had another cadence.
     private List<Firing> under(Instant since) {
-        int first = firstFrom(since);
+        int first = firstFrom(seen, since);
         return joined(first, walked(seen.subList(first, seen.size()), since, lastRun(first)));
     }
 
@@ -52,24 +51,29 @@ record PastFirings(
 
     /// Whether the present cadence may not have been in force at the beginning of them.
     private static boolean doubtful(List<Firing> firings) {
-        return firings.stream()
-                .filter(firing -> firing.kind() != Kind.UNKNOWN && firing.kind() != Kind.UPCOMING)
-                .findFirst()
-                .filter(first -> !explained(first))
-                .isPresent();
+        for (Firing firing : firings) {
+            if (firing.kind() != Kind.UNKNOWN && firing.kind() != Kind.UPCOMING) {
+                return !explained(firing);
+            }
+        }
+        return false;
     }
 
     /// From some runs earlier on, so that a streak is seen of which only the end is asked for.
     private PastFirings wider() {
-        int first = Math.max(0, firstFrom(from) - STREAK);
+        int first = Math.max(0, firstFrom(seen, from) - STREAK);
         Instant earlier = seen.isEmpty() ? from : seen.get(first).at();
         return new PastFirings(monitor, cadence, seen, evidence, earlier.isBefore(from) ? earlier : from, now);
     }
 
     /// What can be said of the first `foreign` of what was seen, and then `since`.
     private List<Firing> joined(int foreign, List<Firing> since) {
-        return Stream.concat(seen.subList(0, foreign).stream().flatMap(Seen::unexplained), since.stream())
-                .toList();
+        List<Firing> all = new ArrayList<>();
+        for (Seen one : seen.subList(0, foreign)) {
+            one.unexplained().ifPresent(all::add);
+        }
+        all.addAll(since);
+        return all;
     }
 
     private static boolean explained(Firing firing) {
@@ -84,31 +88,38 @@ record PastFirings(
     /// @param since when the schedule was computed first, `null` if that is not known
     /// @param before the last run before that
     private List<Firing> walked(List<Seen> of, @Nullable Instant since, @Nullable Instant before) {
-        int first = (int) of.stream().filter(one -> one.at().isBefore(from)).count();
+        int first = firstFrom(of, from);
         List<Seen> rest = of.subList(first, of.size());
         Instant anchor = first == 0 ? since : of.get(first - 1).at();
         Instant lastRun = first == 0 ? before : lastRun(seen.size() - rest.size());
         return switch (cadence) {
             case Cadence.Cron _ -> replay().walk(jumped(anchor), lastRun, rest);
             case Cadence.Preset _ when first > 0 || known(anchor) -> replay().walk(anchor, lastRun, rest);
-            case Cadence.Preset preset ->
-                Stream.concat(before(preset, since, rest), replay().walk(null, null, rest).stream())
-                        .toList();
+            case Cadence.Preset preset -> {
+                List<Firing> firings = before(preset, since, rest);
+                firings.addAll(replay().walk(null, null, rest));
+                yield firings;
+            }
         };
     }
 
-    /// How many of what was seen lie before `moment`.
-    private int firstFrom(Instant moment) {
-        return (int) seen.stream().filter(one -> one.at().isBefore(moment)).count();
+    /// How many of `seen` lie before `moment`.
+    private static int firstFrom(List<Seen> seen, Instant moment) {
+        int first = 0;
+        while (first < seen.size() && seen.get(first).at().isBefore(moment)) {
+            first++;
+        }
+        return first;
     }
 
     /// The last run among the first `count` of what was seen.
     private @Nullable Instant lastRun(int count) {
-        return seen.subList(0, count).reversed().stream()
-                .filter(one -> one.what() == Seen.What.RUN)
-                .map(Seen::at)
-                .findFirst()
-                .orElse(null);
+        for (Seen one : seen.subList(0, count).reversed()) {
+            if (one.what() == Seen.What.RUN) {
+                return one.at();
+            }
+        }
+        return null;
     }
 
     /// An expression is due at the same moments wherever it is walked from.
@@ -125,18 +136,18 @@ record PastFirings(
     }
 
     /// The moments of an interval between its creation and the first run that is known, of which nothing is.
-    private Stream<Firing> before(Cadence.Preset preset, @Nullable Instant since, List<Seen> rest) {
+    private List<Firing> before(Cadence.Preset preset, @Nullable Instant since, List<Seen> rest) {
+        List<Firing> unknown = new ArrayList<>();
         if (since == null || rest.isEmpty()) {
-            return Stream.empty();
+            return unknown;
         }
         Instant start = since.isBefore(from) ? from : since;
-        List<Firing> unknown = new ArrayList<>();
         Instant due = rest.getFirst().at().minus(preset.interval());
         for (; due.isAfter(start); due = due.minus(preset.interval())) {
             unknown.add(Firing.of(due, Kind.UNKNOWN));
         }
         Collections.reverse(unknown);
-        return unknown.stream();
+        return unknown;
     }
 
     private ScheduleReplay replay() {

@@ -1,15 +1,13 @@
 package dev.pandawatch.run;
 
-import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.monitor.Monitor;
-import dev.pandawatch.parse.Parsed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The last firings of a monitor and what they say of its health.
@@ -48,37 +46,49 @@ public record RecentPast(
     ///
     /// @param now on the server's clock; only firings whose moment has come by then are told
     public static RecentPast of(Monitor monitor, Heard heard, Instant now) {
-        FiringLedger ledger = ledger(monitor, heard, SHOWN, now);
+        Timetable timetable = Timetable.of(monitor);
+        FiringLedger ledger = ledger(timetable, heard, SHOWN, now);
         EvalRun lastRun = heard.lastRun();
-        List<Firing> come = ledger.firings().stream()
-                .filter(firing -> !firing.due().isAfter(now))
-                .toList();
-        List<Firing> shown = come.subList(Math.max(0, come.size() - SHOWN), come.size());
+        List<Firing> shown = shown(ledger, now);
         Map<String, RunOutcome> outcomes = outcomes(heard, shown, now);
         Optional<RunOutcome> last = Optional.ofNullable(lastRun).map(run -> outcomes.get(run.id()));
         MonitorHealth health = MonitorHealth.of(monitor, ledger, last, now);
-        Silence silence = silence(monitor, heard, ledger, now);
+        Silence silence = silence(timetable, heard, ledger, now);
         return new RecentPast(lastRun, outcomes, shown, silence, health, until(ledger, last, now));
     }
 
+    private static List<Firing> shown(FiringLedger ledger, Instant now) {
+        List<Firing> come = new ArrayList<>();
+        for (Firing firing : ledger.firings()) {
+            if (!firing.due().isAfter(now)) {
+                come.add(firing);
+            }
+        }
+        return come.subList(Math.max(0, come.size() - SHOWN), come.size());
+    }
+
     /// Of a monitor that never ran the ledger need not reach back to its first firing.
-    private static Silence silence(Monitor monitor, Heard heard, FiringLedger ledger, Instant now) {
+    private static Silence silence(Timetable timetable, Heard heard, FiringLedger ledger, Instant now) {
         Silence silence = Silence.of(ledger);
-        return monitor.lastRunAt() == null && silence.firings() >= SHOWN
-                ? Silence.of(ledger(monitor, heard, COUNTED, now))
+        return timetable.monitor().lastRunAt() == null && silence.firings() >= SHOWN
+                ? Silence.of(ledger(timetable, heard, COUNTED, now))
                 : silence;
     }
 
     private static Map<String, RunOutcome> outcomes(Heard heard, List<Firing> firings, Instant now) {
         RunEvidence evidence = RunEvidence.at(now).withUsual(RunEvidence.usual(heard.runs()));
+        List<EvalRun> runs = new ArrayList<>();
+        if (heard.lastRun() != null) {
+            runs.add(heard.lastRun());
+        }
+        for (Firing firing : firings) {
+            firing.run().ifPresent(runs::add);
+        }
         Map<String, RunOutcome> outcomes = new HashMap<>();
-        Stream.concat(Stream.ofNullable(heard.lastRun()), firings.stream().flatMap(firing -> firing.run().stream()))
-                .forEach(run -> {
-                    Long failed = heard.failedSignals().get(run.id());
-                    outcomes.put(
-                            run.id(),
-                            RunOutcome.of(run, failed == null ? evidence : evidence.withFailedSignals(failed)));
-                });
+        for (EvalRun run : runs) {
+            Long failed = heard.failedSignals().get(run.id());
+            outcomes.put(run.id(), RunOutcome.of(run, failed == null ? evidence : evidence.withFailedSignals(failed)));
+        }
         return outcomes;
     }
 
@@ -89,13 +99,14 @@ public record RecentPast(
     }
 
     /// From no later than its last run on, and with `least` firings if there were as many.
-    private static FiringLedger ledger(Monitor monitor, Heard heard, int least, Instant now) {
+    private static FiringLedger ledger(Timetable timetable, Heard heard, int least, Instant now) {
+        Monitor monitor = timetable.monitor();
         Instant beginning = beginning(monitor, heard.evidence().runsFrom());
-        Duration span = gap(monitor, now).multipliedBy(least + 2L);
+        Duration span = timetable.gap(now).multipliedBy(least + 2L);
         FiringLedger ledger = FiringLedger.EMPTY;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Instant from = notAfter(now.minus(span), monitor.lastRunAt());
-            ledger = FiringLedger.of(monitor, heard.runs(), heard.evidence(), from, now);
+            ledger = FiringLedger.of(timetable, heard.runs(), heard.evidence(), from, now);
             if (ledger.recent(least).size() == least || from.isBefore(beginning)) {
                 return ledger;
             }
@@ -115,24 +126,17 @@ public record RecentPast(
         return other != null && other.isBefore(one) ? other : one;
     }
 
-    /// From the next firing to the one after it, a day if nobody can tell.
-    private static Duration gap(Monitor monitor, Instant now) {
-        if (!(monitor.parsedCadence() instanceof Parsed.Ok<Cadence>(var cadence))
-                || (cadence instanceof Cadence.Cron cron && cron.expression().random())) {
-            return Duration.ofDays(1);
-        }
-        Optional<Instant> next = cadence.nextAfter(now);
-        Optional<Instant> following = next.flatMap(cadence::nextAfter);
-        return following.isEmpty() ? Duration.ofDays(1) : Duration.between(next.orElseThrow(), following.get());
-    }
-
+    /// A firing to come changes when it is due and when it is over.
     private static Instant until(FiringLedger ledger, Optional<RunOutcome> last, Instant now) {
-        Stream<Instant> ofFirings = ledger.firings().stream()
-                .filter(firing -> firing.kind() == Firing.Kind.UPCOMING)
-                .flatMap(firing -> Stream.of(firing.due(), firing.due().plus(OPEN)))
-                .filter(moment -> moment.isAfter(now));
-        Stream<Instant> ofRun = last.filter(RecentPast::moves).map(_ -> now.plus(BEAT)).stream();
-        return Stream.concat(ofFirings, ofRun).min(Instant::compareTo).orElse(Instant.MAX);
+        Instant until = last.isPresent() && moves(last.get()) ? now.plus(BEAT) : Instant.MAX;
+        for (Firing firing : ledger.firings()) {
+            if (firing.kind() == Firing.Kind.UPCOMING) {
+                Instant due = firing.due();
+                Instant change = due.isAfter(now) ? due : due.plus(OPEN);
+                until = change.isAfter(now) ? notAfter(until, change) : until;
+            }
+        }
+        return until;
     }
 
     private static boolean moves(RunOutcome outcome) {

@@ -2,9 +2,10 @@ package dev.pandawatch.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,14 @@ public record RunEvidence(
     /// middle;
     /// empty without any.
     public static Optional<Duration> usual(Collection<EvalRun> runs) {
-        List<Duration> ascending = runs.stream()
-                .filter(run -> run.status().equals("COMPLETED"))
-                .map(RunEvidence::duration)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+        List<Duration> ascending = new ArrayList<>();
+        for (EvalRun run : runs) {
+            Duration duration = run.status().equals("COMPLETED") ? duration(run) : null;
+            if (duration != null) {
+                ascending.add(duration);
+            }
+        }
+        ascending.sort(Comparator.naturalOrder());
         return ascending.isEmpty() ? Optional.empty() : Optional.of(ascending.get(ascending.size() / 2));
     }
 

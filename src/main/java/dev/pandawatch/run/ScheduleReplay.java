@@ -59,10 +59,12 @@ final class ScheduleReplay {
     private void run(Seen run) {
         Instant since = anchor;
         if (since == null) {
-            run.unexplained().forEach(firings::add);
+            run.unexplained().ifPresent(firings::add);
         } else {
             DueDates.Passed passed = dates.servedBy(run.at(), since, evidence);
-            passed.silent().forEach(due -> silent(due, false));
+            for (Instant silent : passed.silent()) {
+                silent(silent, false);
+            }
             Instant due = passed.served().orElse(run.at());
             Kind ran = passed.late() ? Kind.RAN_LATE : Kind.RAN;
             firings.add(new Firing(due, passed.served().isPresent() ? ran : Kind.RAN_BY_HAND, run.run(), List.of()));
@@ -123,11 +125,15 @@ final class ScheduleReplay {
                 Instant computed = next.minus(preset.interval());
                 List<Instant> passed = dates.between(since, computed.plus(DueDates.RETRIES));
                 boolean undisturbed = dates.runsOn(since, passed, computed);
-                passed.forEach(due -> passedBefore(due, undisturbed));
+                for (Instant due : passed) {
+                    passedBefore(due, undisturbed);
+                }
             }
-            case Cadence.Cron _ ->
-                dates.between(since, next.isBefore(now) ? next : earlier(next, now.plusMillis(1)))
-                        .forEach(due -> passedBefore(due, tickMayHaveMoved(due)));
+            case Cadence.Cron _ -> {
+                for (Instant due : dates.between(since, earlier(next, now.plusMillis(1)))) {
+                    passedBefore(due, tickMayHaveMoved(due));
+                }
+            }
         }
     }
 
@@ -179,7 +185,9 @@ final class ScheduleReplay {
 
     private void unknownUntil(Instant end) {
         if (anchor != null) {
-            dates.between(anchor, end).forEach(this::unknown);
+            for (Instant due : dates.between(anchor, end)) {
+                unknown(due);
+            }
         }
     }
 

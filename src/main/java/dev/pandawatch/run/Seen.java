@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Something that made the server compute the next run of a monitor anew.
@@ -36,10 +35,12 @@ record Seen(Instant at, What what, Optional<EvalRun> run) {
             }
         }
         Instant last = monitor.lastRunAt();
-        if (last != null && seen.stream().noneMatch(one -> one.isAbout(last) || one.isRun(monitor.lastRunId()))) {
+        if (last != null && !holds(seen, last, monitor.lastRunId())) {
             seen.add(new Seen(last, What.RUN, Optional.empty()));
         }
-        evidence.restarts().forEach(at -> seen.add(new Seen(at, What.RESTART, Optional.empty())));
+        for (Instant at : evidence.restarts()) {
+            seen.add(new Seen(at, What.RESTART, Optional.empty()));
+        }
         for (LedgerEvidence.Span pause : evidence.pauses()) {
             Instant resumed = pause.to();
             if (resumed != null) {
@@ -50,9 +51,18 @@ record Seen(Instant at, What what, Optional<EvalRun> run) {
         return seen;
     }
 
-    /// A run of which cannot be said why it came; nothing of what is no run.
-    Stream<Firing> unexplained() {
-        return what == What.RUN ? Stream.of(new Firing(at, Firing.Kind.UNKNOWN, run, List.of())) : Stream.empty();
+    private static boolean holds(List<Seen> seen, Instant last, @Nullable String lastId) {
+        for (Seen one : seen) {
+            if (one.isAbout(last) || one.isRun(lastId)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A run of which cannot be said why it came; empty for what is no run.
+    Optional<Firing> unexplained() {
+        return what == What.RUN ? Optional.of(new Firing(at, Firing.Kind.UNKNOWN, run, List.of())) : Optional.empty();
     }
 
     private boolean isAbout(Instant moment) {
@@ -60,6 +70,6 @@ record Seen(Instant at, What what, Optional<EvalRun> run) {
     }
 
     private boolean isRun(@Nullable String id) {
-        return run.filter(one -> one.id().equals(id)).isPresent();
+        return run.isPresent() && run.get().id().equals(id);
     }
 }

@@ -1,10 +1,13 @@
 package dev.pandawatch.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.MonitorList;
+import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.MonitorHealth;
+import dev.pandawatch.run.RecentPast;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
 import dev.pandawatch.state.Connection;
@@ -12,11 +15,13 @@ import dev.pandawatch.state.MonitorBook;
 import dev.pandawatch.state.Samples;
 import dev.pandawatch.state.Watched;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.stream.IntStream;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +74,31 @@ class ReckoningTest {
 
         assertThat(watched().monitors().getFirst()).isSameAs(before.monitors().getFirst());
         assertThat(watched().monitors().getLast().monitor().name()).isEqualTo("renamed");
+    }
+
+    @Test
+    void thousandsStandInTheOrderOfTheBookEachAsIfItWereAlone() {
+        read(IntStream.range(0, 3_000).mapToObj(i -> "m" + i).toArray(String[]::new));
+        work();
+
+        assertThat(watched().monitors()).extracting(Watched.Seen::monitor).isEqualTo(book.monitors());
+        assertThat(watched().monitors())
+                .extracting(Watched.Seen::past)
+                .isEqualTo(book.monitors().stream()
+                        .map(monitor -> RecentPast.of(monitor, book.heard(monitor), Samples.NOW))
+                        .toList());
+    }
+
+    @Test
+    void aBugInOneOfThousandsIsNotLost() {
+        List<Monitor> monitors = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            Instant next = i == 2_000 ? Instant.MAX : Samples.NOW; // two ticks after it there is no time any more
+            monitors.add(Samples.a("m" + i).cadence("unheard of").next(next).build());
+        }
+        book.replaceAll(new MonitorList(monitors, List.of()));
+
+        assertThatThrownBy(this::work).isInstanceOf(DateTimeException.class);
     }
 
     @Test
