@@ -12,6 +12,8 @@ import dev.pandawatch.ui.kit.TextPen.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -28,6 +30,8 @@ final class FacePen {
     private static final double GAP = 6;
     private static final double FIRST = 14;
     private static final double MARK_HEIGHT = 18;
+
+    private static final double FRAME = 1.5;
 
     private static final String BODY = "Inter";
     private static final String MEDIUM = "Inter Medium";
@@ -177,6 +181,29 @@ final class FacePen {
     private void write(String text, Font font, Ink ink, double baseline, Box box) {
         box.pen().setFill(palette.get(box.manner().ink(ink)));
         texts.write(box.pen(), text, font, new Place(box.left(), box.width(), baseline), TextAlignment.LEFT);
+    }
+
+    /// The place of a mark in the column of firings.
+    static Bounds mark(int place, Slot slot, Manner manner) {
+        double left = Math.rint(slot.left() + (slot.first() ? FIRST : GAP) * manner.zoom());
+        double top = Math.rint(manner.middle() - MARK_HEIGHT * manner.zoom() / 2);
+        double pitch = FiringMarks.PITCH * manner.zoom();
+        return new BoundingBox(left + place * pitch, top, pitch, MARK_HEIGHT * manner.zoom());
+    }
+
+    /// Around a mark at which a person stands.
+    void frame(Bounds mark, GraphicsContext pen, Manner manner) {
+        pen.setStroke(palette.get(Ink.FILL));
+        pen.setLineWidth(FRAME * manner.zoom());
+        pen.setLineDashes();
+        double out = FRAME * manner.zoom();
+        pen.strokeRoundRect(
+                mark.getMinX() - out,
+                mark.getMinY() - out,
+                mark.getWidth() + 2 * out,
+                mark.getHeight() + 2 * out,
+                4 * manner.zoom(),
+                4 * manner.zoom());
     }
 
     private void firings(List<FiringMark> marks, Box box) {

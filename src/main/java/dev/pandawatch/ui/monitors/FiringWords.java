@@ -77,9 +77,13 @@ record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) 
             return messages.text("monitors.firings.none");
         }
         return row.firings().reversed().stream()
-                .map(firing ->
-                        messages.text("monitors.firing", times.moment(firing.due()), outcome(firing, row.past())))
+                .map(firing -> line(firing, row))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// When it was due, and what became of it.
+    String line(Firing firing, MonitorRow row) {
+        return messages.text("monitors.firing", times.moment(firing.due()), outcome(firing, row.past()));
     }
 
     /// The newest few for a screen reader; empty without any.

@@ -5,6 +5,7 @@ import dev.pandawatch.ui.monitors.SortOrder.Column;
 import java.util.List;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// What all lines of the list have in common: words, pen, and where the columns stand. Lines that are shown draw
 /// themselves anew when it changes.
@@ -16,6 +17,7 @@ final class LineLook {
     private final Palette palette = new Palette(this::inked);
     private final FacePen pen = new FacePen(palette);
     private Faces faces;
+    private FiringWalk.@Nullable Step step;
     private List<Slot> slots = List.of();
     private double zoom = 1;
 
@@ -88,6 +90,18 @@ final class LineLook {
     void nameMetrics(boolean named) {
         faces = new Faces(words, named);
         changed();
+    }
+
+    /// Around which firing of which row a frame is drawn.
+    void walk(FiringWalk.@Nullable Step fresh) {
+        step = fresh;
+        changed();
+    }
+
+    /// At which firing of that row a person stands; `null` if nobody does.
+    FiringWalk.@Nullable Step step(ListRow row) {
+        FiringWalk.Step at = step;
+        return at != null && at.key().equals(row.key()) ? at : null;
     }
 
     /// The words may tell other distances in time now.

@@ -12,12 +12,14 @@ final class ListKeys {
     private final DrawerViewModel drawer;
     private final MonitorActionsViewModel actions;
     private final MonitorLinks links;
+    private final FiringWalk walk;
 
-    ListKeys(MonitorListViewModel list, DrawerViewModel drawer, MonitorActionsViewModel actions, MonitorLinks links) {
-        this.list = list;
-        this.drawer = drawer;
-        this.actions = actions;
+    ListKeys(ListModels models, MonitorLinks links, FiringWalk walk) {
+        this.list = models.list();
+        this.drawer = models.drawer();
+        this.actions = models.actions();
         this.links = links;
+        this.walk = walk;
     }
 
     void start(Node root, TableView<ListRow> table, TextField search) {
@@ -36,9 +38,20 @@ final class ListKeys {
 
     private void pressedInTable(KeyEvent key) {
         boolean plain = !key.isShortcutDown() && !key.isAltDown() && !key.isShiftDown();
-        if (plain && act(key.getCode())) {
+        if (plain && (walk(key.getCode()) || act(key.getCode()))) {
             key.consume();
         }
+    }
+
+    private boolean walk(KeyCode key) {
+        return switch (key) {
+            case LEFT -> walk.older();
+            case RIGHT -> walk.newer();
+            case HOME -> walk.oldest();
+            case END -> walk.newest();
+            case ESCAPE -> walk.leave();
+            default -> false;
+        };
     }
 
     private boolean act(KeyCode key) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -26,7 +27,8 @@ final class ListLine extends TableRow<ListRow> {
     private @Nullable Column under;
 
     /// What the canvas shows.
-    private record Drawn(List<Face> faces, List<Slot> slots, FacePen.Manner manner, double width, long inks) {}
+    private record Drawn(
+            List<Face> faces, List<Slot> slots, FacePen.Manner manner, double width, long inks, int walked) {}
 
     /// @param whatToDo called with the key of an unreadable line
     ListLine(LineLook look, Consumer<String> whatToDo) {
@@ -78,9 +80,12 @@ final class ListLine extends TableRow<ListRow> {
     /// Spoken only when somebody listens: it takes longer than all the rest of a line.
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT && getItem() != null
-                ? look.words().spoken(getItem())
-                : super.queryAccessibleAttribute(attribute, parameters);
+        ListRow row = getItem();
+        if (attribute != AccessibleAttribute.TEXT || row == null) {
+            return super.queryAccessibleAttribute(attribute, parameters);
+        }
+        FiringWalk.Step step = look.step(row);
+        return step == null ? look.words().spoken(row) : look.words().firings().line(step.firing(), step.row());
     }
 
     /// The cells of a table do this, and a line has none.
@@ -128,11 +133,35 @@ final class ListLine extends TableRow<ListRow> {
                 look.slots(),
                 new FacePen.Manner(look.zoom(), getHeight(), paused),
                 getWidth(),
-                look.inksProperty().get());
+                look.inksProperty().get(),
+                walked(row));
         if (!wanted.equals(drawn)) {
+            boolean walks = drawn != null && drawn.walked() != wanted.walked();
             drawn = wanted;
             paint(wanted);
+            if (walks) {
+                notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+            }
         }
+    }
+
+    /// The mark at which a person stands; -1 if nobody does.
+    private int walked(ListRow row) {
+        FiringWalk.Step step = look.step(row);
+        return step == null ? -1 : step.place();
+    }
+
+    boolean shows(String key) {
+        return key().equals(key);
+    }
+
+    /// Where a mark of the last firings stands, within this line.
+    Bounds mark(int place) {
+        return look.slots().stream()
+                .filter(slot -> slot.column() == Column.FIRINGS)
+                .findFirst()
+                .map(slot -> FacePen.mark(place, slot, new FacePen.Manner(look.zoom(), getHeight(), false)))
+                .orElseGet(this::getLayoutBounds);
     }
 
     private void paint(Drawn wanted) {
@@ -142,6 +171,9 @@ final class ListLine extends TableRow<ListRow> {
         pen.clearRect(0, 0, wanted.width(), wanted.manner().height());
         for (int place = 0; place < wanted.slots().size(); place++) {
             look.pen().draw(wanted.faces().get(place), wanted.slots().get(place), pen, wanted.manner());
+        }
+        if (wanted.walked() >= 0) {
+            look.pen().frame(mark(wanted.walked()), pen, wanted.manner());
         }
     }
 

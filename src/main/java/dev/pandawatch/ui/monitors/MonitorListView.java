@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class MonitorListView implements View {
     private static final double TITLE_AT_100_PERCENT = 18;
 
+    private final ListModels models;
     private final MonitorListViewModel list;
     private final ColumnsViewModel columns;
     private final DrawerViewModel drawer;
@@ -108,6 +109,7 @@ public final class MonitorListView implements View {
     private Button drawerToggle;
 
     public MonitorListView(ListModels models, MonitorLinks links, RowWords words) {
+        this.models = models;
         this.list = models.list();
         this.columns = models.columns();
         this.drawer = models.drawer();
@@ -141,7 +143,10 @@ public final class MonitorListView implements View {
         drawer.openProperty()
                 .subscribe(open -> drawerToggle.setAccessibleText(
                         words.messages().text(open ? "monitors.drawer.close" : "monitors.drawer.open")));
-        new ListKeys(list, drawer, actions, links).start(root, table, search);
+        FiringWalk walk = new FiringWalk(list, columns);
+        walk.stepProperty().subscribe(look::walk);
+        new FiringTip(table, walk, words).start();
+        new ListKeys(models, links, walk).start(root, table, search);
         filters.prefWrapLengthProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> root.getWidth()
