@@ -1,20 +1,23 @@
 package dev.pandawatch.ui.monitors;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Which monitors are wanted: all words of the search have to occur, and of each facet one of the chosen values.
 ///
 /// @param health how each health is called, plain as in [RowText]
 record ListQuery(List<String> words, Set<Facet.Choice> choices, Map<RowHealth, String> health) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Set<Facet> ALL = Collections.unmodifiableSet(EnumSet.allOf(Facet.class));
 
     ListQuery {
         words = List.copyOf(words);
@@ -36,49 +39,79 @@ record ListQuery(List<String> words, Set<Facet.Choice> choices, Map<RowHealth, S
     boolean takes(ListRow row) {
         return switch (row) {
             case UnreadableRow _ -> true;
-            case MonitorRow monitor -> matches(monitor, null);
+            case MonitorRow monitor -> matches(monitor);
         };
     }
 
-    /// What can be chosen of `facet` among `rows`; a chosen value stays on offer when nothing has it.
-    List<Facet.Offer> offers(Facet facet, List<ListRow> rows) {
-        Map<String, Integer> counts = new TreeMap<>(facet.order());
-        choices.stream().filter(choice -> choice.facet() == facet).forEach(choice -> counts.put(choice.value(), 0));
+    /// What can be chosen of each facet among `rows`; a chosen value stays on offer when nothing has it.
+    Map<Facet, List<Facet.Offer>> offers(List<ListRow> rows) {
+        Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            counts.put(facet, new HashMap<>());
+        }
+        choices.forEach(choice -> of(choice.facet(), counts).put(choice.value(), 0));
         for (ListRow row : rows) {
-            if (row instanceof MonitorRow monitor && matches(monitor, facet)) {
-                facet.of(monitor).forEach(value -> counts.merge(value, 1, Integer::sum));
+            if (row instanceof MonitorRow monitor && says(monitor)) {
+                for (Facet facet : open(monitor)) {
+                    facet.of(monitor).forEach(value -> of(facet, counts).merge(value, 1, Integer::sum));
+                }
             }
         }
-        List<Facet.Offer> offers = new ArrayList<>();
-        counts.forEach((value, count) -> {
-            Facet.Choice choice = new Facet.Choice(facet, value);
-            offers.add(new Facet.Offer(choice, count, choices.contains(choice)));
-        });
-        return List.copyOf(offers);
+        Map<Facet, List<Facet.Offer>> offers = new EnumMap<>(Facet.class);
+        counts.forEach((facet, values) -> offers.put(facet, offers(facet, values)));
+        return offers;
     }
 
-    private boolean matches(MonitorRow row, @Nullable Facet ignored) {
-        for (Facet facet : Facet.values()) {
-            if (facet != ignored && !chosen(facet, row)) {
+    private static Map<String, Integer> of(Facet facet, Map<Facet, Map<String, Integer>> counts) {
+        return Objects.requireNonNull(counts.get(facet));
+    }
+
+    private List<Facet.Offer> offers(Facet facet, Map<String, Integer> counts) {
+        return counts.keySet().stream()
+                .sorted(facet.order())
+                .map(value -> new Facet.Choice(facet, value))
+                .map(choice ->
+                        new Facet.Offer(choice, counts.getOrDefault(choice.value(), 0), choices.contains(choice)))
+                .toList();
+    }
+
+    /// The facets of which `row` counts: all others would let it through.
+    private Set<Facet> open(MonitorRow row) {
+        Set<Facet> against = against(row);
+        return switch (against.size()) {
+            case 0 -> ALL;
+            case 1 -> against;
+            default -> Set.of();
+        };
+    }
+
+    /// The facets of which something is chosen, but nothing that `row` has.
+    private Set<Facet> against(MonitorRow row) {
+        if (choices.isEmpty()) {
+            return Set.of();
+        }
+        Set<Facet> against = EnumSet.noneOf(Facet.class);
+        choices.forEach(choice -> against.add(choice.facet()));
+        choices.stream()
+                .filter(choice -> choice.facet().of(row).contains(choice.value()))
+                .forEach(choice -> against.remove(choice.facet()));
+        return against;
+    }
+
+    private boolean matches(MonitorRow row) {
+        return says(row) && against(row).isEmpty();
+    }
+
+    /// Whether all words of the search occur.
+    private boolean says(MonitorRow row) {
+        String text = row.words().all();
+        String called = health.getOrDefault(row.health(), "");
+        for (String word : words) {
+            if (!text.contains(word) && !called.contains(word)) {
                 return false;
             }
         }
-        String text = row.words().all();
-        String called = health.getOrDefault(row.health(), "");
-        return words.stream().allMatch(word -> text.contains(word) || called.contains(word));
-    }
-
-    private boolean chosen(Facet facet, MonitorRow row) {
-        boolean any = false;
-        for (Facet.Choice choice : choices) {
-            if (choice.facet() == facet) {
-                if (facet.of(row).contains(choice.value())) {
-                    return true;
-                }
-                any = true;
-            }
-        }
-        return !any;
+        return true;
     }
 
     /// `rows` as wanted, in `order`.

@@ -124,11 +124,7 @@ public final class MonitorListViewModel {
     private void pick() {
         ListQuery query = ListQuery.of(search.get(), choices, healthWords);
         rows.set(query.pick(all.get(), order));
-        Map<Facet, List<Facet.Offer>> offered = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            offered.put(facet, query.offers(facet, all.get()));
-        }
-        offers.set(offered);
+        offers.set(query.offers(all.get()));
         narrowed.set(!query.takesAll());
         state.set(stateNow());
         selected.set(find(selectedKey.get()));
