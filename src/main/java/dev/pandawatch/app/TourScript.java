@@ -168,7 +168,7 @@ final class TourScript {
         step(
                 "Find the new row with its next run",
                 () -> hand.type(LIST_SEARCH, NAME),
-                () -> hand.rows(LIST) == 1 && hand.says(LIST, "Every weekday") && hand.says(LIST, "06:00"));
+                () -> hand.rows(LIST) == 1 && hand.says(LIST, "Every weekday (Monday to Friday) at 06:00 UTC"));
         step("Open it", () -> hand.select(LIST, 0), () -> hand.says("#sentence", "Every weekday"));
         step(
                 "See its whole schedule",
