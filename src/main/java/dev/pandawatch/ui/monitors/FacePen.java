@@ -129,10 +129,11 @@ final class FacePen {
         pen.scale(manner.zoom(), manner.zoom());
         healths.draw(shape, pen);
         pen.restore();
-        line(word, BODY, ink(shape), TextAlignment.LEFT, box.after(icon(manner)));
+        line(word, BODY, words(shape), TextAlignment.LEFT, box.after(icon(manner)));
     }
 
-    private static Ink ink(HealthShape shape) {
+    /// What the words of a health are written with; `.health-word` of the stylesheet says the same.
+    static Ink words(HealthShape shape) {
         return switch (shape) {
             case RUNNING -> Ink.ACCENT;
             case DEGRADED, LATE -> Ink.LATE;

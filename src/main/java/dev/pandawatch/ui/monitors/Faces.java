@@ -65,14 +65,7 @@ record Faces(RowWords words, boolean metricsNamed) {
 
     private static Ink ink(RunOutcome outcome) {
         HealthShape shape = OutcomeWords.shape(outcome);
-        return switch (shape) {
-            case FAILING -> Ink.DANGER_WORDS;
-            case DEGRADED -> Ink.LATE;
-            case RUNNING -> Ink.ACCENT;
-            case NO_VERDICT -> Ink.DONE;
-            case NEVER_RAN -> Ink.MUTED;
-            case HEALTHY, QUIET, LATE, STALLED, PAUSED, DEAD, UNREADABLE -> Ink.WORDS;
-        };
+        return shape == HealthShape.NEVER_RAN ? Ink.MUTED : FacePen.words(shape);
     }
 
     private Face nextRun(MonitorRow row) {

@@ -12,10 +12,13 @@ final class FiringTip {
     private final TableView<ListRow> table;
     private final FiringWalk walk;
     private final RowWords words;
+    private final MonitorListViewModel list;
     private final Tooltip tip = new Tooltip();
+    private FiringWalk.@Nullable Step told;
 
-    FiringTip(TableView<ListRow> table, FiringWalk walk, RowWords words) {
+    FiringTip(TableView<ListRow> table, MonitorListViewModel list, FiringWalk walk, RowWords words) {
         this.table = table;
+        this.list = list;
         this.walk = walk;
         this.words = words;
     }
@@ -24,6 +27,7 @@ final class FiringTip {
         tip.setId("firing-tip");
         tip.setHideOnEscape(false); // the key ends the walk, and that hides it
         walk.stepProperty().subscribe(this::tell);
+        list.rowsProperty().subscribe(_ -> tip.hide()); // the row may stand elsewhere now; the next key tells again
         // not whether the table is focused: on some systems the tip itself takes that from the window
         table.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
             if (!table.equals(owner)) {
@@ -34,14 +38,20 @@ final class FiringTip {
     }
 
     private void tell(FiringWalk.@Nullable Step step) {
+        boolean stays = told != null && step != null && told.isAt(step);
+        told = step;
         if (step == null) {
             tip.hide();
-            return;
+        } else if (!stays) {
+            show(step);
         }
+    }
+
+    private void show(FiringWalk.Step step) {
         tip.setText(words.firings().line(step.firing(), step.row()));
         table.lookupAll(".table-row-cell").stream()
                 .map(ListLine.class::cast)
-                .filter(line -> line.isVisible() && line.shows(step.key()))
+                .filter(line -> line.isVisible() && line.shows(step.row().key()))
                 .findFirst()
                 .ifPresent(line -> {
                     Bounds mark = line.localToScreen(line.mark(step.place()));

@@ -26,9 +26,12 @@ final class FiringWalk {
     }
 
     /// Where it stands.
-    ///
-    /// @param key of the row
-    record Step(String key, MonitorRow row, Firing firing) {
+    record Step(MonitorRow row, Firing firing) {
+        /// Whether both are at the same firing, of which something else may be known by now.
+        boolean isAt(Step other) {
+            return row.key().equals(other.row.key()) && firing.due().equals(other.firing.due());
+        }
+
         /// Of its mark, from the left.
         int place() {
             List<Firing> all = row.firings();
@@ -85,7 +88,7 @@ final class FiringWalk {
         Step from = step.get();
         int place = from == null ? all.size() - 1 : all.indexOf(from.firing());
         Firing to = all.get(Math.clamp(place + steps, 0, all.size() - 1));
-        step.set(new Step(row.key(), row, to));
+        step.set(new Step(row, to));
         return true;
     }
 
@@ -96,12 +99,11 @@ final class FiringWalk {
             return;
         }
         step.set(
-                selected instanceof MonitorRow row && row.key().equals(from.key())
+                selected instanceof MonitorRow row
                         ? row.firings().stream()
-                                .filter(firing ->
-                                        firing.due().equals(from.firing().due()))
+                                .map(firing -> new Step(row, firing))
+                                .filter(from::isAt)
                                 .findFirst()
-                                .map(firing -> new Step(from.key(), row, firing))
                                 .orElse(null)
                         : null);
     }

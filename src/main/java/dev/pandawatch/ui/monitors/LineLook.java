@@ -101,7 +101,7 @@ final class LineLook {
     /// At which firing of that row a person stands; `null` if nobody does.
     FiringWalk.@Nullable Step step(ListRow row) {
         FiringWalk.Step at = step;
-        return at != null && at.key().equals(row.key()) ? at : null;
+        return at != null && at.row().key().equals(row.key()) ? at : null;
     }
 
     /// The words may tell other distances in time now.

@@ -47,6 +47,10 @@ final class ListLine extends TableRow<ListRow> {
 
     @Override
     protected void updateItem(@Nullable ListRow item, boolean empty) {
+        if (isItemChanged(getItem(), item)) {
+            under = null;
+            setTooltip(null);
+        }
         super.updateItem(item, empty);
         if (item instanceof UnreadableRow row) {
             if (note == null) {
@@ -58,9 +62,7 @@ final class ListLine extends TableRow<ListRow> {
         if (note != null) {
             note.setVisible(item instanceof UnreadableRow);
         }
-        under = null;
-        setTooltip(null);
-        draw();
+        requestLayout(); // drawn once, when the table has decided which row stands here
     }
 
     private String key() {

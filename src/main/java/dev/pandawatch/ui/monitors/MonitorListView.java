@@ -145,7 +145,7 @@ public final class MonitorListView implements View {
                         words.messages().text(open ? "monitors.drawer.close" : "monitors.drawer.open")));
         FiringWalk walk = new FiringWalk(list, columns);
         walk.stepProperty().subscribe(look::walk);
-        new FiringTip(table, walk, words).start();
+        new FiringTip(table, list, walk, words).start();
         new ListKeys(models, links, walk).start(root, table, search);
         filters.prefWrapLengthProperty()
                 .bind(Bindings.createDoubleBinding(

@@ -3,6 +3,8 @@ package dev.pandawatch.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -32,6 +34,19 @@ class FiringMarksTest {
         screen.act(() -> screen.themes().choiceProperty().set(Themes.Choice.DARK));
 
         assertThat(pixel(4, 9)).isEqualTo(TokenSheet.of("dark").get("-color-success-emphasis"));
+    }
+
+    @Test
+    void aPausedRowIsGreyNotFaded() {
+        Canvas canvas = new Canvas(8, 18);
+        Palette palette = new Palette(() -> {});
+        screen.show(() -> new StackPane(palette, canvas));
+
+        screen.act(() -> new FiringPen(palette, true).draw(FiringMark.CLEAN, canvas.getGraphicsContext2D()));
+
+        Bounds drawn = screen.call(() -> canvas.localToScene(canvas.getLayoutBounds()));
+        assertThat(pixel((int) drawn.getMinX() + 4, (int) drawn.getMinY() + 9))
+                .isEqualTo(TokenSheet.of("light").get("-color-fg-subtle"));
     }
 
     private void show(FiringMark... firings) {

@@ -26,9 +26,7 @@ class ColumnsInTheListTest {
     private void show() {
         DesignFleet fleet = new DesignFleet();
         screen.show(monitors::build);
-        monitors.server.list = fleet::list;
-        monitors.server.runs = fleet.runs();
-        monitors.server.found = fleet::found;
+        monitors.serve(fleet);
         screen.act(monitors::connect);
     }
 

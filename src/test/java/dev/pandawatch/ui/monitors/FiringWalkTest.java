@@ -21,14 +21,11 @@ class FiringWalkTest {
 
     private final MonitorsScreen monitors = new MonitorsScreen();
     private final MonitorsPage page = new MonitorsPage(screen);
-    private final DesignFleet fleet = new DesignFleet();
 
     @BeforeEach
     void show() {
         screen.show(monitors::build);
-        monitors.server.list = fleet::list;
-        monitors.server.runs = fleet.runs();
-        monitors.server.found = fleet::found;
+        monitors.serve(new DesignFleet());
         screen.act(monitors::connect);
         page.clickOnRow(0);
     }

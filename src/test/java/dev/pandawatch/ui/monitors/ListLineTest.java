@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.ui.kit.Screen;
 import dev.pandawatch.ui.kit.Themes;
+import dev.pandawatch.ui.kit.TokenSheet;
+import java.util.HashSet;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -25,14 +28,11 @@ class ListLineTest {
 
     private final MonitorsScreen monitors = new MonitorsScreen();
     private final MonitorsPage page = new MonitorsPage(screen);
-    private final DesignFleet fleet = new DesignFleet();
 
     @BeforeEach
     void show() {
         screen.show(monitors::build);
-        monitors.server.list = fleet::list;
-        monitors.server.runs = fleet.runs();
-        monitors.server.found = fleet::found;
+        monitors.serve(new DesignFleet());
         screen.act(monitors::connect);
     }
 
@@ -78,11 +78,44 @@ class ListLineTest {
         assertThat(mark()).isNotEqualTo(light);
     }
 
-    /// A pixel within the newest mark of a healthy monitor.
-    private Color mark() {
+    @Test
+    void aPausedLineIsGreyNotFaded() {
+        assertThat(colours(HEALTHY)).contains(light("-color-fg-default"));
+
+        screen.act(() -> monitors.list.toggle(new Facet.Choice(Facet.HEALTH, "PAUSED")));
+
+        assertThat(page.line(1)).startsWith("Paused");
+        assertThat(colours(1))
+                .contains(light("-color-fg-subtle"))
+                .doesNotContain(light("-color-fg-default"), light("-color-success-emphasis"));
+    }
+
+    private static Color light(String token) {
+        return TokenSheet.of("light").get(token);
+    }
+
+    private Set<Color> colours(int index) {
         WritableImage image = screen.call(() -> screen.scene().snapshot(null));
-        ListLine line = (ListLine) page.row(HEALTHY);
-        Bounds mark = screen.call(() -> line.localToScene(line.mark(8)));
+        TableRow<?> row = page.row(index);
+        Bounds line = screen.call(() -> row.localToScene(row.getLayoutBounds()));
+        Set<Color> colours = new HashSet<>();
+        for (int y = (int) line.getMinY(); y < line.getMaxY(); y++) {
+            for (int x = (int) line.getMinX(); x < line.getMaxX(); x++) {
+                colours.add(image.getPixelReader().getColor(x, y));
+            }
+        }
+        return colours;
+    }
+
+    private Color mark() {
+        return mark(HEALTHY, 8);
+    }
+
+    /// A pixel in the middle of a mark.
+    private Color mark(int index, int place) {
+        WritableImage image = screen.call(() -> screen.scene().snapshot(null));
+        ListLine line = (ListLine) page.row(index);
+        Bounds mark = screen.call(() -> line.localToScene(line.mark(place)));
         return image.getPixelReader().getColor((int) mark.getCenterX(), (int) mark.getCenterY());
     }
 

@@ -90,6 +90,13 @@ final class MonitorsScreen implements MonitorLinks {
         return new VBox(drawn);
     }
 
+    /// What the server answers from now on.
+    void serve(DesignFleet fleet) {
+        server.list = fleet::list;
+        server.runs = fleet.runs();
+        server.found = fleet::found;
+    }
+
     /// Turns to the server and reads it once.
     void connect() {
         connection.use(PROFILE, server);

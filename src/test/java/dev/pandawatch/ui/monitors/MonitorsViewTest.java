@@ -23,9 +23,7 @@ class MonitorsViewTest {
 
     private void show() {
         screen.show(monitors::build);
-        monitors.server.list = fleet::list;
-        monitors.server.runs = fleet.runs();
-        monitors.server.found = fleet::found;
+        monitors.serve(fleet);
         screen.act(monitors::connect);
     }
 
