@@ -92,10 +92,12 @@ record DueDates(Cadence cadence) {
     }
 
     private Duration atMost(Instant anchor, Instant date) {
-        Duration drift = cadence instanceof Cadence.Preset
-                ? Duration.between(anchor, date).dividedBy(DRIFT)
-                : Duration.ZERO;
-        return ScheduleReplay.OPEN.plus(drift);
+        return cadence instanceof Cadence.Preset ? slip(Duration.between(anchor, date)) : ScheduleReplay.OPEN;
+    }
+
+    /// By how much the moments of an interval may have moved on after such a time, if nothing but ticks moved them.
+    static Duration slip(Duration passed) {
+        return ScheduleReplay.OPEN.plus(passed.dividedBy(DRIFT));
     }
 
     /// After an outage one run makes up for all that fell into it (F41).

@@ -25,7 +25,8 @@ public record Firing(Instant due, Kind kind, Optional<EvalRun> run, List<Cause> 
         DID_NOT_RUN,
         /// Its moment is to come, or came less than two ticks ago, so that it may run yet.
         UPCOMING,
-        /// It cannot be known: its time lies before what was read, the schedule was another or stood still.
+        /// It cannot be known: its time lies before what was read, the schedule was another or stood still, or it was
+        /// changed while nobody looked.
         UNKNOWN
     }
 

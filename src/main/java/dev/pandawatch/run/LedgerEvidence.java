@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param restarts when its schedule is known to have been computed anew otherwise than by a run, with the same
 ///     cadence: one sent unchanged (F72); the ends of the pauses need not be told again
 /// @param outages when the scheduler is known to have stood still
+/// @param unseen when its schedule is known to have been changed, paused or resumed at some moment that is not known
 /// @param matching how many targets its filters match now
 /// @param changes how many traces "skip if unchanged" sees now, since the last run (F48)
 /// @param quota whether the plan lets it run now
@@ -24,6 +25,7 @@ public record LedgerEvidence(
         List<Span> pauses,
         List<Instant> restarts,
         List<Span> outages,
+        List<Span> unseen,
         OptionalLong matching,
         OptionalLong changes,
         Quota quota) {
@@ -52,6 +54,7 @@ public record LedgerEvidence(
         pauses = List.copyOf(pauses);
         restarts = List.copyOf(restarts);
         outages = List.copyOf(outages);
+        unseen = List.copyOf(unseen);
     }
 
     /// All runs since `moment` are known, and nothing else.
@@ -62,47 +65,57 @@ public record LedgerEvidence(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Quota.UNKNOWN);
     }
 
     LedgerEvidence withRunsFrom(Instant moment) {
-        return new LedgerEvidence(moment, scheduleSince, pauses, restarts, outages, matching, changes, quota);
+        return new LedgerEvidence(moment, scheduleSince, pauses, restarts, outages, unseen, matching, changes, quota);
     }
 
     public LedgerEvidence withScheduleSince(Instant moment) {
-        return new LedgerEvidence(runsFrom, Optional.of(moment), pauses, restarts, outages, matching, changes, quota);
+        return new LedgerEvidence(
+                runsFrom, Optional.of(moment), pauses, restarts, outages, unseen, matching, changes, quota);
     }
 
     public LedgerEvidence withPauses(List<Span> spans) {
-        return new LedgerEvidence(runsFrom, scheduleSince, spans, restarts, outages, matching, changes, quota);
+        return new LedgerEvidence(runsFrom, scheduleSince, spans, restarts, outages, unseen, matching, changes, quota);
     }
 
     public LedgerEvidence withRestarts(List<Instant> moments) {
-        return new LedgerEvidence(runsFrom, scheduleSince, pauses, moments, outages, matching, changes, quota);
+        return new LedgerEvidence(runsFrom, scheduleSince, pauses, moments, outages, unseen, matching, changes, quota);
     }
 
     public LedgerEvidence withOutages(List<Span> spans) {
-        return new LedgerEvidence(runsFrom, scheduleSince, pauses, restarts, spans, matching, changes, quota);
+        return new LedgerEvidence(runsFrom, scheduleSince, pauses, restarts, spans, unseen, matching, changes, quota);
+    }
+
+    public LedgerEvidence withUnseen(List<Span> spans) {
+        return new LedgerEvidence(runsFrom, scheduleSince, pauses, restarts, outages, spans, matching, changes, quota);
     }
 
     public LedgerEvidence withMatching(long targets) {
         return new LedgerEvidence(
-                runsFrom, scheduleSince, pauses, restarts, outages, OptionalLong.of(targets), changes, quota);
+                runsFrom, scheduleSince, pauses, restarts, outages, unseen, OptionalLong.of(targets), changes, quota);
     }
 
     public LedgerEvidence withChanges(long traces) {
         return new LedgerEvidence(
-                runsFrom, scheduleSince, pauses, restarts, outages, matching, OptionalLong.of(traces), quota);
+                runsFrom, scheduleSince, pauses, restarts, outages, unseen, matching, OptionalLong.of(traces), quota);
     }
 
     public LedgerEvidence withQuota(Quota state) {
-        return new LedgerEvidence(runsFrom, scheduleSince, pauses, restarts, outages, matching, changes, state);
+        return new LedgerEvidence(runsFrom, scheduleSince, pauses, restarts, outages, unseen, matching, changes, state);
     }
 
     boolean pausedAt(Instant moment) {
         return spanAt(moment, pauses).isPresent();
+    }
+
+    boolean unseenAt(Instant moment) {
+        return unseen.stream().anyMatch(span -> span.contains(moment));
     }
 
     /// The outage that `moment` fell into.

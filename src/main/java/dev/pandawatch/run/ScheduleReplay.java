@@ -66,10 +66,16 @@ final class ScheduleReplay {
                 silent(silent, false);
             }
             Instant due = passed.served().orElse(run.at());
-            Kind ran = passed.late() ? Kind.RAN_LATE : Kind.RAN;
-            firings.add(new Firing(due, passed.served().isPresent() ? ran : Kind.RAN_BY_HAND, run.run(), List.of()));
+            firings.add(new Firing(due, kind(passed, run.at()), run.run(), List.of()));
         }
         lastRun = run.at();
+    }
+
+    private Kind kind(DueDates.Passed passed, Instant at) {
+        if (passed.served().isPresent()) {
+            return passed.late() ? Kind.RAN_LATE : Kind.RAN;
+        }
+        return evidence.unseenAt(at) ? Kind.UNKNOWN : Kind.RAN_BY_HAND;
     }
 
     /// A moment less than a tick before may not have been taken up any more.
@@ -168,7 +174,11 @@ final class ScheduleReplay {
         if (due.isBefore(from) || evidence.pausedAt(due)) {
             return;
         }
-        if (due.isBefore(evidence.runsFrom()) || evidence.pausedAt(due.plus(NextRun.TICK))) {
+        Instant tick = due.plus(NextRun.TICK);
+        if (due.isBefore(evidence.runsFrom())
+                || evidence.pausedAt(tick)
+                || evidence.unseenAt(due)
+                || evidence.unseenAt(tick)) {
             unknown(due);
         } else if (!due.plus(OPEN).isBefore(now)) {
             firings.add(Firing.of(due, Kind.UPCOMING));

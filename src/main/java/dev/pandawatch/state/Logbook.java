@@ -2,6 +2,8 @@ package dev.pandawatch.state;
 
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.run.ScheduleBook;
+import dev.pandawatch.run.ScheduleBook.Page;
 import dev.pandawatch.run.ScheduleLog;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,10 +13,15 @@ import java.util.Map;
 /// What was seen to happen to the schedules of all monitors while this program looked. UI thread only.
 public final class Logbook {
     private final Map<MonitorId, Page> pages = new HashMap<>();
+    private long events;
 
     Logbook() {}
 
-    private record Page(ScheduleLog.Look look, ScheduleLog log) {}
+    /// Goes on from what was known before the first look.
+    public void begin(ScheduleBook known) {
+        pages.clear();
+        pages.putAll(known.pages());
+    }
 
     /// Takes note of what has changed since the last look. One that is missing now keeps its page: it may only have
     /// been unreadable for a while (F71).
@@ -22,9 +29,12 @@ public final class Logbook {
     /// @param now on the server's clock
     public void look(Collection<Monitor> monitors, Instant now) {
         for (Monitor monitor : monitors) {
-            var fresh = new ScheduleLog.Look(monitor, now);
+            var fresh = ScheduleLog.Look.of(monitor, now);
             Page before = pages.get(monitor.id());
             ScheduleLog log = before == null ? ScheduleLog.EMPTY : before.log().after(before.look(), fresh);
+            if (before != null && !log.equals(before.log())) {
+                events++;
+            }
             pages.put(monitor.id(), new Page(fresh, log));
         }
     }
@@ -33,6 +43,17 @@ public final class Logbook {
     public ScheduleLog of(MonitorId id) {
         Page page = pages.get(id);
         return page == null ? ScheduleLog.EMPTY : page.log();
+    }
+
+    /// A copy of all of it.
+    public ScheduleBook book() {
+        return new ScheduleBook(pages);
+    }
+
+    /// Grows with whatever is seen to happen to any of them beyond its firings; a look at what goes its way does not
+    /// count.
+    public long events() {
+        return events;
     }
 
     void clear() {

@@ -17,7 +17,7 @@ class ScheduleLogTest {
     }
 
     private static Look look(Story story, String moment) {
-        return new Look(story.monitor(), at(moment));
+        return Look.of(story.monitor(), at(moment));
     }
 
     private static ScheduleLog between(Look before, Look now) {
@@ -26,9 +26,9 @@ class ScheduleLogTest {
 
     @Test
     void whatStaysTheSameIsNotWritten() {
-        Look before = look(interval().next("22T12:00"), "22T10:00");
+        Story story = interval().next("22T12:00");
 
-        assertThat(between(before, new Look(before.monitor(), at("22T10:01")))).isEqualTo(ScheduleLog.EMPTY);
+        assertThat(between(look(story, "22T10:00"), look(story, "22T10:01"))).isEqualTo(ScheduleLog.EMPTY);
     }
 
     @Test
@@ -45,7 +45,9 @@ class ScheduleLogTest {
         Look paused = look(interval().updated("22T10:00:20").paused(), "22T10:00:30");
         Look resumed = look(interval().next("22T16:30").updated("22T10:30"), "22T10:30:10");
 
-        ScheduleLog log = between(active, paused).after(paused, resumed);
+        Look longer = look(interval().updated("22T10:00:20").paused(), "22T10:29:40");
+
+        ScheduleLog log = between(active, paused).after(paused, longer).after(longer, resumed);
 
         assertThat(log.pauses()).containsExactly(new Span(at("22T10:00:20"), at("22T10:30")));
         assertThat(log.restarts()).as("the end of a pause is one anyway").isEmpty();
@@ -53,7 +55,7 @@ class ScheduleLogTest {
 
     @Test
     void aPauseThatNobodySawBeginMayHaveBegunRightAfterTheLastRun() {
-        Look paused = look(interval().ran("21T06:00").updated("22T01:00").paused(), "22T10:00");
+        Look paused = look(interval().ran("21T06:00").updated("22T01:00").paused(), "22T10:29:40");
         Look resumed = look(interval().ran("21T06:00").next("22T16:30").updated("22T10:30"), "22T10:30:10");
 
         assertThat(between(paused, resumed).pauses()).containsExactly(new Span(at("21T06:00"), at("22T10:30")));
@@ -61,7 +63,7 @@ class ScheduleLogTest {
 
     @Test
     void withoutARunItMayHaveBegunWithTheMonitor() {
-        Look paused = look(interval().updated("22T01:00").paused(), "22T10:00");
+        Look paused = look(interval().updated("22T01:00").paused(), "22T10:29:40");
         Look resumed = look(interval().next("22T16:30").updated("22T10:30"), "22T10:30:10");
 
         assertThat(between(paused, resumed).pauses()).containsExactly(new Span(at("20T00:00"), at("22T10:30")));
@@ -70,7 +72,8 @@ class ScheduleLogTest {
     @Test
     void anotherCadenceHoldsFromTheChangeOn() {
         Look before = look(interval().next("22T12:00").updated("22T06:00"), "22T10:00");
-        Look now = look(Story.of("daily").created("20T00:00").next("23T10:00").updated("22T10:00:20"), "22T10:00:30");
+        Look now =
+                look(Story.of("daily").created("20T00:00").next("23T10:00:20").updated("22T10:00:20"), "22T10:00:30");
 
         ScheduleLog log = between(before, now);
 
@@ -82,7 +85,8 @@ class ScheduleLogTest {
     @Test
     void anotherCadenceWhilePausedIsSeenTooAndSoIsItsEnd() {
         Look before = look(interval().updated("22T06:00").paused(), "22T10:00");
-        Look now = look(Story.of("daily").created("20T00:00").next("23T10:00").updated("22T10:00:20"), "22T10:00:30");
+        Look now =
+                look(Story.of("daily").created("20T00:00").next("23T10:00:20").updated("22T10:00:20"), "22T10:00:30");
 
         ScheduleLog log = between(before, now);
 
@@ -153,7 +157,7 @@ class ScheduleLogTest {
                 .limit(ScheduleLog.KEPT + 5)
                 .toList();
 
-        ScheduleLog log = new ScheduleLog(Optional.empty(), List.of(), many, List.of());
+        ScheduleLog log = new ScheduleLog(Optional.empty(), List.of(), many, List.of(), List.of());
 
         assertThat(log.restarts())
                 .hasSize(ScheduleLog.KEPT)
