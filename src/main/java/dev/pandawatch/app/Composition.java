@@ -5,12 +5,8 @@ import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.Route;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.gateway.net.SocketRoute;
-import dev.pandawatch.notice.NoticeShelf;
-import dev.pandawatch.settings.ColumnShelf;
 import dev.pandawatch.storage.AppFiles;
 import dev.pandawatch.storage.CliConfig;
-import dev.pandawatch.storage.NoticeFile;
-import dev.pandawatch.storage.PreferencesFile;
 import dev.pandawatch.ui.connections.ConnectViewModel;
 import dev.pandawatch.ui.connections.StagedTest;
 import dev.pandawatch.ui.kit.InstantText;
@@ -23,6 +19,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -42,8 +39,11 @@ record Composition(
     /// For each step of the way to a server that is being tested.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /// @param keep whether the sandbox, what was told and how the person likes the program are kept on this machine,
-    /// and the desktop hears of news
+    /// For what is under way when the program ends.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+    /// @param keep whether the sandbox, what was told and how the person likes the program are kept on
+    ///     this machine, and the desktop hears of news
     static Composition make(Themes themes, boolean keep) {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         UiTasks tasks = new UiTasks(threads, Platform::runLater);
@@ -51,6 +51,7 @@ record Composition(
         Ticker ticker = new FxTicker();
         Messages messages = Messages.bundled();
         Session session = Session.on(tasks, clock);
+        Shelves shelves = keep ? Shelves.in(files(), new FileNews(session.notices(), tasks.ui())) : Shelves.inMemory();
         CliConfig cli = new CliConfig(Path.of(System.getProperty("user.home")), System.getenv());
         Sandbox sandbox = new Sandbox(session, tasks, keep ? files().sandbox() : null);
         Screens screens = new Screens(
@@ -62,7 +63,7 @@ record Composition(
                         new InstantText(ZoneId.systemDefault(), session.connection()::now, messages),
                         new InstantText(ZoneId.systemDefault(), clock, messages),
                         ticker,
-                        keep ? new PreferencesFile(files().preferences()) : ColumnShelf.inMemory()),
+                        shelves.columns()),
                 connected -> new ConnectViewModel(
                         new StagedTest(session::tryOut, route(), tasks, clock),
                         session.profiles(),
@@ -70,8 +71,7 @@ record Composition(
                         cli::read,
                         connected),
                 new Screens.Told(
-                        keep ? new NoticeFile(files().notices()) : NoticeShelf.inMemory(),
-                        new DesktopNotices(keep ? System.getProperty("os.name", "") : "", tasks)));
+                        shelves.notices(), new DesktopNotices(keep ? System.getProperty("os.name", "") : "", tasks)));
         Subscription refreshing =
                 session.refresher().start(ticker).and(session.reckoning().start(ticker));
         return new Composition(threads, session, sandbox, themes, messages, screens, refreshing);
@@ -111,11 +111,20 @@ record Composition(
         sandbox.begin();
     }
 
+    /// What is to be written at the end is written before this returns, if the system can do it in [#LAST_WORDS].
     @Override
     public void close() {
         refreshing.unsubscribe();
         sandbox.close();
         session.connection().server().ifPresent(Server::close);
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,40 +1,45 @@
 package dev.pandawatch.storage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A file of one JSON object that is read leniently and only ever replaced as a whole.
-record JsonFile(Path path) {
+/// A file of one JSON object that is read leniently and only ever replaced as a whole. Numbers keep all their digits.
+///
+/// @param trouble hears when the system refuses; neither reading nor writing fails in another way
+record JsonFile(Path path, FileTrouble trouble) {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
-    /// Empty if there is no file, or if it is no JSON object.
+    /// Empty if there is no file, if it is no JSON object, or if it cannot be read.
     ObjectNode read() {
         try {
-            return Files.exists(path)
-                            && JsonMapper.shared().readTree(Files.readAllBytes(path)) instanceof ObjectNode all
-                    ? all
-                    : JsonMapper.shared().createObjectNode();
-        } catch (JacksonException _) {
-            return JsonMapper.shared().createObjectNode();
+            return load();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
+            trouble.met(path, e);
+            return MAPPER.createObjectNode();
         }
     }
 
-    void write(ObjectNode all) {
+    /// Replaces the file by what `edit` makes of it. One that is there and cannot be read stays as it is.
+    void change(Consumer<ObjectNode> edit) {
         try {
+            ObjectNode all = load();
+            edit.accept(all);
             replace(all.toString());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + path, e);
+            trouble.met(path, e);
         }
     }
 
@@ -44,6 +49,18 @@ record JsonFile(Path path) {
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .toList();
+    }
+
+    private ObjectNode load() throws IOException {
+        if (!Files.exists(path)) {
+            return MAPPER.createObjectNode();
+        }
+        byte[] content = Files.readAllBytes(path);
+        try {
+            return MAPPER.readTree(content) instanceof ObjectNode all ? all : MAPPER.createObjectNode();
+        } catch (JacksonException _) {
+            return MAPPER.createObjectNode(); // damaged, so it holds nothing
+        }
     }
 
     private void replace(String text) throws IOException {

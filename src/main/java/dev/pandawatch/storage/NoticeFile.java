@@ -12,14 +12,13 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The notice books of all connections in one JSON file. A file that is damaged holds nothing: the worst that follows
-/// is
-/// that something is told again. Any thread may use it.
+/// The notice books of all connections in one JSON file. A file that is damaged, or that the system refuses, holds
+/// nothing: the worst that follows is that something is told again. Any thread may use it.
 public final class NoticeFile implements NoticeShelf {
     private final JsonFile file;
 
-    public NoticeFile(Path path) {
-        this.file = new JsonFile(path);
+    public NoticeFile(Path path, FileTrouble trouble) {
+        this.file = new JsonFile(path, trouble);
     }
 
     @Override
@@ -31,8 +30,10 @@ public final class NoticeFile implements NoticeShelf {
     /// Replaces the file as a whole; the books of other connections stay.
     @Override
     public synchronized void write(String connection, NoticeBook book) {
-        ObjectNode all = file.read();
-        ObjectNode kept = all.putObject(connection);
+        file.change(all -> put(all.putObject(connection), book));
+    }
+
+    private static void put(ObjectNode kept, NoticeBook book) {
         NoticeRules rules = book.rules();
         Arrays.stream(Occurrence.Kind.values())
                 .filter(kind -> !rules.tells(kind))
@@ -41,7 +42,6 @@ public final class NoticeFile implements NoticeShelf {
         kept.put("quietFirings", rules.quietFirings());
         kept.put("scoreBelow", rules.scoreBelow());
         book.told().forEach(kept.putArray("told")::add);
-        file.write(all);
     }
 
     /// What is missing or out of range is as by default.

@@ -15,8 +15,8 @@ public final class PreferencesFile implements ColumnShelf {
 
     private final JsonFile file;
 
-    public PreferencesFile(Path path) {
-        this.file = new JsonFile(path);
+    public PreferencesFile(Path path, FileTrouble trouble) {
+        this.file = new JsonFile(path, trouble);
     }
 
     /// What makes no sense is left out.
@@ -40,13 +40,14 @@ public final class PreferencesFile implements ColumnShelf {
     /// Replaces the file as a whole; other preferences in it stay.
     @Override
     public synchronized void write(ColumnLayout layout) {
-        ObjectNode all = file.read();
-        ObjectNode kept = all.putObject(COLUMNS);
+        file.change(all -> put(all.putObject(COLUMNS), layout));
+    }
+
+    private static void put(ObjectNode kept, ColumnLayout layout) {
         layout.order().forEach(kept.putArray("order")::add);
         layout.hidden().stream().sorted().forEach(kept.putArray("hidden")::add);
         layout.widths().forEach(kept.putObject("widths")::put);
         kept.put("sortedBy", layout.sortedBy());
         kept.put("ascending", layout.ascending());
-        file.write(all);
     }
 }

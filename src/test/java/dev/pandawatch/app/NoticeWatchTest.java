@@ -155,14 +155,14 @@ class NoticeWatchTest {
 
     @Test
     void afterARestartOfTheProgramWhatWasToldIsNotToldAgain(@TempDir Path folder) {
-        start(new NoticeFile(folder.resolve("notices.json")));
+        start(kept(folder));
         open(server);
         broken("m1");
         refresh();
         assertThat(told).hasSize(1);
         told.clear();
 
-        start(new NoticeFile(folder.resolve("notices.json")));
+        start(kept(folder));
         open(server);
         broken("m1", "m2");
         refresh();
@@ -300,6 +300,12 @@ class NoticeWatchTest {
         return server.asked.stream()
                 .filter(asked -> asked.startsWith("scores "))
                 .count();
+    }
+
+    private static NoticeShelf kept(Path folder) {
+        return new NoticeFile(folder.resolve("notices.json"), (_, why) -> {
+            throw new AssertionError(why);
+        });
     }
 
     /// The program as it starts.

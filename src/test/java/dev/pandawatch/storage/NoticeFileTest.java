@@ -29,12 +29,18 @@ class NoticeFileTest {
         path = folder.resolve("made").resolve("notices.json");
     }
 
+    private NoticeFile file() {
+        return new NoticeFile(path, (_, why) -> {
+            throw new AssertionError(why);
+        });
+    }
+
     @Test
     void aBookOutlivesTheProgramAndThoseOfOtherConnectionsStay() throws IOException {
-        new NoticeFile(path).write("staging/p", BOOK);
-        new NoticeFile(path).write("sandbox", NoticeBook.EMPTY.with(NoticeRules.DEFAULT.withQuietFirings(2)));
+        file().write("staging/p", BOOK);
+        file().write("sandbox", NoticeBook.EMPTY.with(NoticeRules.DEFAULT.withQuietFirings(2)));
 
-        NoticeFile restarted = new NoticeFile(path);
+        NoticeFile restarted = file();
         assertThat(restarted.read("staging/p")).isEqualTo(BOOK);
         assertThat(restarted.read("sandbox").rules().quietFirings()).isEqualTo(2);
         assertThat(restarted.read("another")).isEqualTo(NoticeBook.EMPTY);
@@ -48,11 +54,11 @@ class NoticeFileTest {
         Files.createDirectories(path.getParent());
         for (String damage : List.of("", "{\"sandbox\": {\"told\": [", "[1]", "{\"sandbox\": 7}")) {
             Files.writeString(path, damage);
-            assertThat(new NoticeFile(path).read("sandbox")).as(damage).isEqualTo(NoticeBook.EMPTY);
+            assertThat(file().read("sandbox")).as(damage).isEqualTo(NoticeBook.EMPTY);
         }
 
-        new NoticeFile(path).write("sandbox", BOOK);
-        assertThat(new NoticeFile(path).read("sandbox")).isEqualTo(BOOK);
+        file().write("sandbox", BOOK);
+        assertThat(file().read("sandbox")).isEqualTo(BOOK);
     }
 
     @Test
@@ -62,6 +68,6 @@ class NoticeFileTest {
                 path,
                 "{\"sandbox\": {\"off\": [\"NO_SUCH\", 1], \"quietFirings\": 0, \"scoreBelow\": 9, \"told\": [3]}}");
 
-        assertThat(new NoticeFile(path).read("sandbox")).isEqualTo(NoticeBook.EMPTY);
+        assertThat(file().read("sandbox")).isEqualTo(NoticeBook.EMPTY);
     }
 }

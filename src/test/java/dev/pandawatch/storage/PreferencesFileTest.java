@@ -27,15 +27,21 @@ class PreferencesFileTest {
         path = folder.resolve("made").resolve("preferences.json");
     }
 
+    private PreferencesFile file() {
+        return new PreferencesFile(path, (_, why) -> {
+            throw new AssertionError(why);
+        });
+    }
+
     @Test
     void columnsOutliveTheProgramAndOtherPreferencesStay() throws IOException {
-        assertThat(new PreferencesFile(path).read()).isEqualTo(ColumnLayout.USUAL);
+        assertThat(file().read()).isEqualTo(ColumnLayout.USUAL);
         Files.createDirectories(path.getParent());
         Files.writeString(path, "{\"of a later version\": [1]}");
 
-        new PreferencesFile(path).write(LAYOUT);
+        file().write(LAYOUT);
 
-        assertThat(new PreferencesFile(path).read()).isEqualTo(LAYOUT);
+        assertThat(file().read()).isEqualTo(LAYOUT);
         assertThat(path).content().contains("of a later version");
     }
 
@@ -50,10 +56,10 @@ class PreferencesFileTest {
                 "{\"monitorColumns\": {\"order\": 1, \"hidden\": {}, \"widths\": [5], \"sortedBy\": [], \"ascending\": {}}}",
                 "{\"monitorColumns\": {\"order\": [null, 3], \"widths\": {\"NAME\": \"wide\", \"UNITS\": null}}}")) {
             Files.writeString(path, damage);
-            assertThat(new PreferencesFile(path).read()).as(damage).isEqualTo(ColumnLayout.USUAL);
+            assertThat(file().read()).as(damage).isEqualTo(ColumnLayout.USUAL);
         }
 
-        new PreferencesFile(path).write(LAYOUT);
-        assertThat(new PreferencesFile(path).read()).isEqualTo(LAYOUT);
+        file().write(LAYOUT);
+        assertThat(file().read()).isEqualTo(LAYOUT);
     }
 }

@@ -1,0 +1,22 @@
+package dev.pandawatch.app;
+
+import dev.pandawatch.notice.NoticeShelf;
+import dev.pandawatch.settings.ColumnShelf;
+import dev.pandawatch.storage.AppFiles;
+import dev.pandawatch.storage.FileTrouble;
+import dev.pandawatch.storage.NoticeFile;
+import dev.pandawatch.storage.PreferencesFile;
+
+/// Where the program keeps what it knows from one start to the next.
+record Shelves(NoticeShelf notices, ColumnShelf columns) {
+
+    /// In files on this machine.
+    static Shelves in(AppFiles files, FileTrouble trouble) {
+        return new Shelves(new NoticeFile(files.notices(), trouble), new PreferencesFile(files.preferences(), trouble));
+    }
+
+    /// No longer than the program runs.
+    static Shelves inMemory() {
+        return new Shelves(NoticeShelf.inMemory(), ColumnShelf.inMemory());
+    }
+}
