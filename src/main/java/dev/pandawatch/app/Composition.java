@@ -5,6 +5,7 @@ import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.Route;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.gateway.net.SocketRoute;
+import dev.pandawatch.state.Notices;
 import dev.pandawatch.storage.AppFiles;
 import dev.pandawatch.storage.CliConfig;
 import dev.pandawatch.ui.connections.ConnectViewModel;
@@ -42,7 +43,7 @@ record Composition(
     /// For what is under way when the program ends.
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
-    /// @param keep whether the sandbox, what was told and how the person likes the program are kept on
+    /// @param keep whether the sandbox, what was seen, what was told and how the person likes the program are kept on
     ///     this machine, and the desktop hears of news
     static Composition make(Themes themes, boolean keep) {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -50,8 +51,9 @@ record Composition(
         Clock clock = Clock.systemUTC();
         Ticker ticker = new FxTicker();
         Messages messages = Messages.bundled();
-        Session session = Session.on(tasks, clock);
-        Shelves shelves = keep ? Shelves.in(files(), new FileNews(session.notices(), tasks.ui())) : Shelves.inMemory();
+        Notices notices = new Notices(clock);
+        Shelves shelves = keep ? Shelves.in(files(), clock, new FileNews(notices, tasks.ui())) : Shelves.inMemory();
+        Session session = Session.on(tasks, clock, notices, shelves.schedules());
         CliConfig cli = new CliConfig(Path.of(System.getProperty("user.home")), System.getenv());
         Sandbox sandbox = new Sandbox(session, tasks, keep ? files().sandbox() : null);
         Screens screens = new Screens(
@@ -115,6 +117,7 @@ record Composition(
     @Override
     public void close() {
         refreshing.unsubscribe();
+        session.logs().end();
         sandbox.close();
         session.connection().server().ifPresent(Server::close);
         threads.shutdown();

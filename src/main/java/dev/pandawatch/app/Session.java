@@ -9,6 +9,8 @@ import dev.pandawatch.command.RunCommands;
 import dev.pandawatch.gateway.Exchange;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.gateway.http.HttpGateways;
+import dev.pandawatch.run.ScheduleBook;
+import dev.pandawatch.run.ScheduleShelf;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.state.Catalog;
 import dev.pandawatch.state.Connection;
@@ -30,6 +32,7 @@ record Session(
         RunCommands runs,
         Refresher refresher,
         Reckoning reckoning,
+        LogKeeping logs,
         UiTasks tasks,
         Clock clock) {
     private static final Exchange.Listener NOBODY = new Exchange.Listener() {
@@ -40,10 +43,10 @@ record Session(
         public void ended(Exchange exchange) {}
     };
 
-    static Session on(UiTasks tasks, Clock clock) {
+    /// @param schedules where what was seen of them is kept
+    static Session on(UiTasks tasks, Clock clock, Notices notices, ScheduleShelf schedules) {
         Connection connection = new Connection(clock);
         MonitorBook book = new MonitorBook();
-        Notices notices = new Notices(clock);
         return new Session(
                 connection,
                 new Profiles(),
@@ -54,22 +57,29 @@ record Session(
                 new RunCommands(connection, book, notices, tasks),
                 new Refresher(connection, book, tasks),
                 new Reckoning(connection, book, tasks),
+                new LogKeeping(connection, book.logbook(), schedules, tasks),
                 tasks,
                 clock);
     }
 
-    /// Turns everything to `profile`; what was known of the server before is forgotten.
+    /// Turns everything to `profile`, as soon as what was seen of it before has been read; what was known of the server
+    /// before is forgotten.
     void open(ConnectionProfile profile) {
         open(profile, UnaryOperator.identity());
     }
 
     /// As [#open(ConnectionProfile)], for a server whose answers must be read in another way to know its time.
     void open(ConnectionProfile profile, UnaryOperator<Exchange> reading) {
+        logs.turn(profile.identity(), known -> turnTo(profile, reading, known));
+    }
+
+    private void turnTo(ConnectionProfile profile, UnaryOperator<Exchange> reading, ScheduleBook known) {
         Server server = HttpGateways.open(profile, listener(reading), clock);
         profiles.put(profile);
         connection.use(profile, server);
         catalog.clear();
         refresher.turn();
+        book.logbook().begin(known);
         refresher.refresh();
         tasks.run(() -> Catalog.Contents.of(server.catalog()), outcome -> {
             if (connection.isOn(server)) {

@@ -1,11 +1,11 @@
 package dev.pandawatch.run;
 
 import dev.pandawatch.cadence.Cadence;
-import dev.pandawatch.parse.Parsed;
 import dev.pandawatch.run.LedgerEvidence.Span;
 import dev.pandawatch.run.ScheduleLog.Look;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +104,11 @@ record ScheduleChange(Look before, Look now) {
     }
 
     private @Nullable Duration interval() {
-        return Cadence.parse(now.cadence()) instanceof Parsed.Ok<Cadence>(Cadence.Preset preset)
-                ? preset.interval()
-                : null;
+        return Arrays.stream(Cadence.Preset.values())
+                .filter(preset -> preset.wire().equals(now.cadence()))
+                .findFirst()
+                .map(Cadence.Preset::interval)
+                .orElse(null);
     }
 
     private Optional<Instant> within(@Nullable Instant moment) {

@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
 public record ConnectionProfile(String name, URI baseUrl, Credentials credentials, boolean sandbox) {
     private static final Pattern PORT = Pattern.compile(":(\\d+)$");
 
+    /// Tells one server and project from every other, also at the next start: the sandbox listens on another port each
+    /// time.
+    public String identity() {
+        return sandbox ? "sandbox" : baseUrl + "#" + credentials.project();
+    }
+
     /// Whether the way to it is encrypted.
     public boolean encrypted() {
         return baseUrl.getScheme().toLowerCase(Locale.ROOT).equals("https");

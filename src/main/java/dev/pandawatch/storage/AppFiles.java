@@ -49,6 +49,11 @@ public final class AppFiles {
         return data.resolve("notices.json");
     }
 
+    /// What was seen of the schedules of each connection's monitors.
+    public Path schedules() {
+        return data.resolve("schedules.json");
+    }
+
     /// How the person likes the program, whatever it is connected to.
     public Path preferences() {
         return data.resolve("preferences.json");

@@ -1,6 +1,7 @@
-/// What lies in files on this machine. So far only reading: the configuration of the official command line tool.
+/// What lies in files on this machine: what the program keeps from one start to the next, and the configuration of the
+/// official command line tool.
 ///
-/// Imports `settings`, `monitor` and `parse`. Blocks, so that nothing here is called on the UI thread.
+/// Imports `settings`, `monitor`, `run`, `notice` and `parse`. Blocks, so that nothing here is called on the UI thread.
 @NullMarked
 package dev.pandawatch.storage;
 

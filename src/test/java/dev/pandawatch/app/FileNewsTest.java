@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pandawatch.notice.NoticeBook;
+import dev.pandawatch.run.ScheduleBook;
 import dev.pandawatch.settings.ColumnLayout;
 import dev.pandawatch.state.Notice;
 import dev.pandawatch.state.Notices;
@@ -52,15 +53,17 @@ class FileNewsTest {
     void whatCannotBeKeptIsToldAndNothingElseComesOfIt(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("a-file"));
         AppFiles below = AppFiles.of("Linux", folder, Map.of("PANDAWATCH_HOME", file.toString()));
-        Shelves shelves = Shelves.in(below, news);
+        Shelves shelves = Shelves.in(below, Clock.systemUTC(), news);
 
+        shelves.schedules().write("sandbox", ScheduleBook.EMPTY);
         shelves.notices().write("sandbox", NoticeBook.EMPTY);
         shelves.columns().write(ColumnLayout.USUAL);
         onTheUiThread();
 
         assertThat(notices.all())
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(notice -> assertThat(notice.key()).startsWith("notice.file"));
+        assertThat(shelves.schedules().read("sandbox")).isEqualTo(ScheduleBook.EMPTY);
         assertThat(shelves.notices().read("sandbox")).isEqualTo(NoticeBook.EMPTY);
         assertThat(shelves.columns().read()).isEqualTo(ColumnLayout.USUAL);
     }

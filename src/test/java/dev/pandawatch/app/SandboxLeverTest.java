@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.run.ScheduleShelf;
+import dev.pandawatch.state.Notices;
 import dev.pandawatch.ui.shell.SandboxControls;
 import dev.pandawatch.ui.shell.SandboxControls.Part;
 import java.time.Clock;
@@ -21,7 +23,8 @@ class SandboxLeverTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final UiTasks tasks = new UiTasks(Runnable::run, Runnable::run);
-    private final Session session = Session.on(tasks, Clock.systemUTC());
+    private final Session session =
+            Session.on(tasks, Clock.systemUTC(), new Notices(Clock.systemUTC()), ScheduleShelf.inMemory());
     private final Sandbox sandbox = new Sandbox(session, tasks, null);
     private final SandboxControls controls = sandbox.controls();
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.Server;
+import dev.pandawatch.run.ScheduleShelf;
 import dev.pandawatch.sandbox.SandboxClock;
 import dev.pandawatch.sandbox.SandboxOptions;
 import dev.pandawatch.sandbox.SandboxServer;
 import dev.pandawatch.settings.ApiKey;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
+import dev.pandawatch.state.Notices;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +23,8 @@ class SessionTest {
     @Test
     void aServerThatIsOnlyTriedTeachesTheConnectionNothing() throws IOException {
         Clock slow = Clock.offset(Clock.systemUTC(), AHEAD.negated());
-        Session session = Session.on(new UiTasks(Runnable::run, Runnable::run), slow);
+        Session session = Session.on(
+                new UiTasks(Runnable::run, Runnable::run), slow, new Notices(slow), ScheduleShelf.inMemory());
         try (SandboxServer sandbox = SandboxServer.start(new SandboxOptions(0, null, SandboxClock.system(), 1))) {
             ConnectionProfile profile = new ConnectionProfile(
                     "Sandbox",

@@ -44,8 +44,11 @@ class AppFilesTest {
     void eachKindOfFileHasItsOwnName() {
         AppFiles files = AppFiles.of("Linux", HOME, Map.of("PANDAWATCH_HOME", "/p"));
 
-        assertThat(List.of(files.sandbox(), files.notices(), files.preferences()))
+        assertThat(List.of(files.sandbox(), files.notices(), files.schedules(), files.preferences()))
                 .containsExactly(
-                        Path.of("/p/sandbox.json"), Path.of("/p/notices.json"), Path.of("/p/preferences.json"));
+                        Path.of("/p/sandbox.json"),
+                        Path.of("/p/notices.json"),
+                        Path.of("/p/schedules.json"),
+                        Path.of("/p/preferences.json"));
     }
 }

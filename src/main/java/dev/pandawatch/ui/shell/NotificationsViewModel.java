@@ -153,7 +153,7 @@ public final class NotificationsViewModel {
         if (profile == null) {
             return;
         }
-        String asked = name(profile);
+        String asked = profile.identity();
         name = asked;
         NoticeBook newest = books.get(asked);
         if (newest != null) {
@@ -202,12 +202,5 @@ public final class NotificationsViewModel {
                         write();
                     }
                 });
-    }
-
-    /// The sandbox listens on another port at each start.
-    private static String name(ConnectionProfile profile) {
-        return profile.sandbox()
-                ? "sandbox"
-                : profile.baseUrl() + "#" + profile.credentials().project();
     }
 }
