@@ -210,7 +210,7 @@ final class ListLine extends TableRow<ListRow> {
             line.draw();
             Optional.ofNullable(line.note).ifPresent(note -> {
                 LineLook.Span span = line.look.blank();
-                note.resizeRelocate(x + span.left(), y, span.width(), height);
+                note.resizeRelocate(x + span.left(), y, span.width(), line.getHeight());
             });
         }
     }
