@@ -43,6 +43,7 @@ record SandboxLevers(CompletableFuture<SandboxServer> server) implements Sandbox
             case WORKER -> Part.WORKER;
             case SCHEDULER -> Part.SCHEDULER;
             case DATABASE -> Part.DATABASE;
+            case PLAN -> Part.PLAN;
         };
     }
 
@@ -53,6 +54,7 @@ record SandboxLevers(CompletableFuture<SandboxServer> server) implements Sandbox
             case WORKER -> Dependency.WORKER;
             case SCHEDULER -> Dependency.SCHEDULER;
             case DATABASE -> Dependency.DATABASE;
+            case PLAN -> Dependency.PLAN;
         };
     }
 }

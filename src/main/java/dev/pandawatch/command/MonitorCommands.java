@@ -97,8 +97,18 @@ public final class MonitorCommands {
     private <T> void settle(Monitor monitor, Outcome<T> outcome, Consumer<T> done) {
         switch (outcome) {
             case Outcome.Done<T>(var value) -> done.accept(value);
-            case Outcome.Failed<T>(var why) -> notices.tell(Notice.Kind.PROBLEM, "notice.failed", monitor.name(), why);
+            case Outcome.Failed<T>(var why) -> {
+                if (ofPlan(why)) {
+                    monitor.target().ifPresent(target -> book.refused(target, connection.now()));
+                }
+                notices.tell(Notice.Kind.PROBLEM, "notice.failed", monitor.name(), why);
+            }
         }
+    }
+
+    /// Whether the plan of the organisation stands against a run (F129, F130).
+    static boolean ofPlan(GatewayException why) {
+        return why instanceof GatewayException.QuotaExhausted || why instanceof GatewayException.PlanForbids;
     }
 
     /// Whether the failed command may have been carried out all the same, so that only reading again can tell.

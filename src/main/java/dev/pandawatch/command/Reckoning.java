@@ -50,6 +50,7 @@ public final class Reckoning {
         book.monitors().addListener(changed);
         book.unreadable().addListener(changed);
         book.runs().addListener(changed);
+        book.refusals().addListener(changed);
         connection.troubleProperty().subscribe(_ -> later());
         connection.refreshedAtProperty().subscribe(this::refreshed);
     }

@@ -118,6 +118,9 @@ public final class RunCommands {
     }
 
     private void fail(EvalRun run, String monitor, Kind kind, GatewayException why) {
+        if (MonitorCommands.ofPlan(why)) {
+            book.refused(target(run), connection.now());
+        }
         failures.put(run.id(), new Failure(kind, why, MonitorCommands.uncertain(why)));
         notices.tell(
                 Notice.Kind.PROBLEM,

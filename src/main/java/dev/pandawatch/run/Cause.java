@@ -49,8 +49,10 @@ public record Cause(Kind kind, Standing standing, List<Object> arguments) {
         NO_CHANGE("run.cause.no-change"),
         /// The filters matched nothing. [how many targets match now, -1 if that is not known] (F49)
         NOTHING_MATCHED("run.cause.nothing-matched"),
-        /// The limit of the plan is reached, or the subscription is not active. (F129, F130)
-        QUOTA("run.cause.quota"),
+        /// The plan refused a run by hand, and none has been made since. [at which moment] (F129, F130)
+        PLAN_REFUSES("run.cause.plan-refuses"),
+        /// The limit of the plan was reached, or the subscription was not active. (F129, F130)
+        PLAN("run.cause.plan"),
         /// No firing without a run at all: it was paused, its cadence was another, or its run was deleted (F42, F110).
         UNSEEN("run.cause.unseen");
 

@@ -6,10 +6,10 @@ import dev.pandawatch.filter.FilterFindings;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.Cause.Kind;
 import dev.pandawatch.run.Cause.Standing;
-import dev.pandawatch.run.LedgerEvidence.Quota;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class CauseRanking {
         if (!addForGood(causes, untouchedSince(due) ? Standing.KNOWN : Standing.LIKELY)) {
             addNoChange(causes, before, newest);
             addNothingMatched(causes, newest);
-            addQuota(causes, newest);
+            addPlan(causes, newest);
         }
         causes.add(cause(Kind.UNSEEN, Standing.POSSIBLE));
         causes.sort(Cause.RANK);
@@ -79,11 +79,11 @@ final class CauseRanking {
         causes.add(cause(Kind.NOTHING_MATCHED, empties ? Standing.LIKELY : standing(now), now.orElse(UNKNOWN)));
     }
 
-    private void addQuota(List<Cause> causes, boolean newest) {
-        boolean closedNow = newest && evidence.quota() == Quota.CLOSED;
-        if (closedNow || evidence.quota() != Quota.OPEN) {
-            causes.add(cause(Kind.QUOTA, closedNow ? Standing.LIKELY : Standing.POSSIBLE));
-        }
+    /// What the plan forbids is dropped in silence (F129). Only of a run by hand does it say so.
+    private void addPlan(List<Cause> causes, boolean newest) {
+        Optional<Instant> refused = newest ? evidence.refused() : Optional.empty();
+        causes.add(refused.map(at -> cause(Kind.PLAN_REFUSES, Standing.LIKELY, at))
+                .orElseGet(() -> cause(Kind.PLAN, Standing.POSSIBLE)));
     }
 
     /// Whether the definition is still that of the firing: whoever changes it moves the stamp, which the tick of the

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unseen when its schedule is known to have been changed, paused or resumed at some moment that is not known
 /// @param matching how many targets its filters match now
 /// @param changes how many traces "skip if unchanged" sees now, since the last run (F48)
-/// @param quota whether the plan lets it run now
+/// @param refused when the plan refused a run like its own, if none has been made since (F129, F130)
 public record LedgerEvidence(
         Instant runsFrom,
         Optional<Instant> scheduleSince,
@@ -28,7 +28,7 @@ public record LedgerEvidence(
         List<Span> unseen,
         OptionalLong matching,
         OptionalLong changes,
-        Quota quota) {
+        Optional<Instant> refused) {
 
     /// All runs are known, and nothing else.
     public static final LedgerEvidence ALL_RUNS = runsFrom(Instant.MIN);
@@ -40,14 +40,6 @@ public record LedgerEvidence(
         public boolean contains(Instant at) {
             return !at.isBefore(from) && (to == null || at.isBefore(to));
         }
-    }
-
-    /// What the plan allows (F128 to F130).
-    public enum Quota {
-        UNKNOWN,
-        OPEN,
-        /// The limit of the plan is reached, or the subscription is not active.
-        CLOSED
     }
 
     public LedgerEvidence {
@@ -68,46 +60,50 @@ public record LedgerEvidence(
                 List.of(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
-                Quota.UNKNOWN);
+                Optional.empty());
     }
 
     LedgerEvidence withRunsFrom(Instant moment) {
-        return new LedgerEvidence(moment, scheduleSince, pauses, restarts, outages, unseen, matching, changes, quota);
+        return new LedgerEvidence(moment, scheduleSince, pauses, restarts, outages, unseen, matching, changes, refused);
     }
 
     public LedgerEvidence withScheduleSince(Instant moment) {
         return new LedgerEvidence(
-                runsFrom, Optional.of(moment), pauses, restarts, outages, unseen, matching, changes, quota);
+                runsFrom, Optional.of(moment), pauses, restarts, outages, unseen, matching, changes, refused);
     }
 
     public LedgerEvidence withPauses(List<Span> spans) {
-        return new LedgerEvidence(runsFrom, scheduleSince, spans, restarts, outages, unseen, matching, changes, quota);
+        return new LedgerEvidence(
+                runsFrom, scheduleSince, spans, restarts, outages, unseen, matching, changes, refused);
     }
 
     public LedgerEvidence withRestarts(List<Instant> moments) {
-        return new LedgerEvidence(runsFrom, scheduleSince, pauses, moments, outages, unseen, matching, changes, quota);
+        return new LedgerEvidence(
+                runsFrom, scheduleSince, pauses, moments, outages, unseen, matching, changes, refused);
     }
 
     public LedgerEvidence withOutages(List<Span> spans) {
-        return new LedgerEvidence(runsFrom, scheduleSince, pauses, restarts, spans, unseen, matching, changes, quota);
+        return new LedgerEvidence(runsFrom, scheduleSince, pauses, restarts, spans, unseen, matching, changes, refused);
     }
 
     public LedgerEvidence withUnseen(List<Span> spans) {
-        return new LedgerEvidence(runsFrom, scheduleSince, pauses, restarts, outages, spans, matching, changes, quota);
+        return new LedgerEvidence(
+                runsFrom, scheduleSince, pauses, restarts, outages, spans, matching, changes, refused);
     }
 
     public LedgerEvidence withMatching(long targets) {
         return new LedgerEvidence(
-                runsFrom, scheduleSince, pauses, restarts, outages, unseen, OptionalLong.of(targets), changes, quota);
+                runsFrom, scheduleSince, pauses, restarts, outages, unseen, OptionalLong.of(targets), changes, refused);
     }
 
     public LedgerEvidence withChanges(long traces) {
         return new LedgerEvidence(
-                runsFrom, scheduleSince, pauses, restarts, outages, unseen, matching, OptionalLong.of(traces), quota);
+                runsFrom, scheduleSince, pauses, restarts, outages, unseen, matching, OptionalLong.of(traces), refused);
     }
 
-    public LedgerEvidence withQuota(Quota state) {
-        return new LedgerEvidence(runsFrom, scheduleSince, pauses, restarts, outages, unseen, matching, changes, state);
+    public LedgerEvidence withRefused(Instant moment) {
+        return new LedgerEvidence(
+                runsFrom, scheduleSince, pauses, restarts, outages, unseen, matching, changes, Optional.of(moment));
     }
 
     boolean pausedAt(Instant moment) {

@@ -12,5 +12,9 @@ public enum Dependency {
     /// What looks for due monitors: nothing fires, nothing is made up for later (F38, F41).
     SCHEDULER,
     /// Every answer about data is a 500, while `/health` is well (F123). Ticks and runs under way die of it.
-    DATABASE
+    DATABASE,
+    /// What the organisation pays for: downgraded to HOBBY with all its units used up, so that no monitor can be made
+    /// and
+    /// nothing evaluated; on schedule nobody is told (F128, F129).
+    PLAN
 }

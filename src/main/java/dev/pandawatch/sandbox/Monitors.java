@@ -9,6 +9,7 @@ record Monitors(World world) {
 
     /// The new monitor, with the filters in the order in which they were sent (F23).
     MonitorRow create(ProjectRow project, MonitorRequest request) {
+        new Plan(world).allowMonitor();
         Target target = target(request.target());
         if (target == Target.TRACE
                 && request.weights() != null

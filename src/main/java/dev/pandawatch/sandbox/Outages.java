@@ -50,7 +50,7 @@ public final class Outages {
             case EMBEDDINGS -> begin(world, Outage.EMBEDDING_SERVICE);
             case WORKER -> runs(world, plan -> plan.startingAt(RunPlan.NEVER), plan -> plan.lost(world.now()));
             case DATABASE -> runs(world, UnaryOperator.identity(), plan -> plan.lost(world.now()));
-            case SCHEDULER -> {}
+            case SCHEDULER, PLAN -> {}
         }
     }
 
@@ -64,7 +64,7 @@ public final class Outages {
                 scheduler.resume();
             }
             case SCHEDULER -> scheduler.restart();
-            case DATABASE -> {}
+            case DATABASE, PLAN -> {}
         }
     }
 

@@ -36,7 +36,8 @@ record RunQueue(World world) {
 
     /// A run of everything that matches now.
     ///
-    /// @throws Refusal 422 if nothing matches (F49), a crash if a filter or the name cannot be used (F26, F53)
+    /// @throws Refusal 422 if nothing matches (F49), 429 if the plan forbids it (F129), a crash if a filter or
+    ///     the name cannot be used (F26, F53)
     RunRow queue(MonitorRow monitor) {
         MonitorSpec spec = monitor.spec();
         ObjectNode filters = Objects.requireNonNull(spec.filters());
@@ -57,8 +58,11 @@ record RunQueue(World world) {
                 new Assignment(spec.metrics(), targets, null)));
     }
 
-    /// @throws Refusal a crash, if the name or the model does not fit its column (F26, F104)
+    /// @throws Refusal 429 if the plan forbids it (F129), a crash if the name or the model does not fit its column
+    /// (F26,
+    ///     F104)
     RunRow queue(Order order) {
+        new Plan(world).allowRun(order.target());
         Columns.fit(order.name(), order.model());
         Instant created = world.stamp();
         Judge judge = world.judge();

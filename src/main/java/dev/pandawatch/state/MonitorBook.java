@@ -3,12 +3,14 @@ package dev.pandawatch.state;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Heard;
 import dev.pandawatch.run.LedgerEvidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ public final class MonitorBook {
     private final ObservableMap<String, EvalRun> readOnlyRuns = FXCollections.unmodifiableObservableMap(runs);
     private final RunHistory history = new RunHistory();
     private final Logbook logbook = new Logbook();
+    private final ObservableMap<Target, Instant> refusals = FXCollections.observableMap(new EnumMap<>(Target.class));
+    private final ObservableMap<Target, Instant> readOnlyRefusals = FXCollections.unmodifiableObservableMap(refusals);
 
     public ObservableList<Monitor> monitors() {
         return readOnlyMonitors;
@@ -52,6 +56,18 @@ public final class MonitorBook {
         return logbook;
     }
 
+    /// When the plan last refused a run of such targets (F129, F130).
+    public ObservableMap<Target, Instant> refusals() {
+        return readOnlyRefusals;
+    }
+
+    /// Takes note that the plan refused a run of `target`.
+    ///
+    /// @param at on the server's clock
+    public void refused(Target target, Instant at) {
+        refusals.put(target, at);
+    }
+
     public Optional<Monitor> find(MonitorId id) {
         return monitors.stream().filter(monitor -> monitor.id().equals(id)).findFirst();
     }
@@ -67,8 +83,20 @@ public final class MonitorBook {
         return new Heard(
                 lastRun(monitor).orElse(null),
                 history.of(monitor.id()),
-                logbook.of(monitor.id()).into(LedgerEvidence.runsFrom(from)),
+                evidence(monitor, LedgerEvidence.runsFrom(from)),
                 history.failedSignals(monitor.id()));
+    }
+
+    /// `known` of the runs of `monitor`, and what was seen of its schedule and of the plan.
+    public LedgerEvidence evidence(Monitor monitor, LedgerEvidence known) {
+        LedgerEvidence seen = logbook.of(monitor.id()).into(known);
+        return monitor.target().flatMap(this::refusal).map(seen::withRefused).orElse(seen);
+    }
+
+    /// What the plan refused may be allowed again once it has let through another.
+    private Optional<Instant> refusal(Target target) {
+        Instant newest = history.reach(target).map(RunHistory.Reach::to).orElse(Instant.MIN);
+        return Optional.ofNullable(refusals.get(target)).filter(refused -> !newest.isAfter(refused));
     }
 
     /// Takes over what the server has. A monitor that did not change stays the very same object at its place, so that
@@ -135,5 +163,6 @@ public final class MonitorBook {
         runs.clear();
         history.clear();
         logbook.clear();
+        refusals.clear();
     }
 }

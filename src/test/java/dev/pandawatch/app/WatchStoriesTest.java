@@ -8,8 +8,12 @@ import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.SchedulerAlarm;
 import dev.pandawatch.sandbox.Dependency;
+import dev.pandawatch.sandbox.LaidTraces;
+import dev.pandawatch.sandbox.SandboxServer;
+import dev.pandawatch.state.Notice;
 import dev.pandawatch.ui.detail.DetailViewModel;
 import dev.pandawatch.ui.detail.RunLine;
+import dev.pandawatch.ui.monitors.MonitorAction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +107,57 @@ class WatchStoriesTest {
         assertThat(told.detail()).isEqualTo("QUIET quiet.never");
         assertThat(told.firings()).isEqualTo("---u");
         assertThat(told.causes()).containsExactly("NAME_TOO_LONG LIKELY", "UNSEEN POSSIBLE");
+    }
+
+    @Test
+    void whatThePlanForbidsIsDroppedInSilence() {
+        of(TEN_MINUTES, FEW).minutes(15);
+        bench.sandbox.outages().fail(Dependency.PLAN);
+        Told silent = story.minutes(25).told();
+
+        assertThat(silent.detail()).isEqualTo("QUIET quiet");
+        assertThat(silent.firings()).isEqualTo("R--u");
+        assertThat(silent.causes()).containsExactly("PLAN POSSIBLE", "UNSEEN POSSIBLE", "NOTHING_MATCHED UNLIKELY");
+    }
+
+    @Test
+    void aRunByHandTellsThatThePlanForbidsIt() {
+        of(TEN_MINUTES, FEW).minutes(15);
+        bench.sandbox.outages().fail(Dependency.PLAN);
+        story.minutes(15);
+        bench.actions.start(MonitorAction.RUN_NOW, bench.row("Story"));
+        bench.actions.confirm();
+        Told silent = story.minutes(10).told();
+
+        assertThat(bench.notices.all()).extracting(Notice::key).containsExactly("notice.failed");
+        assertThat(silent.firings()).isEqualTo("R--u");
+        assertThat(silent.causes())
+                .containsExactly("PLAN_REFUSES LIKELY", "UNSEEN POSSIBLE", "NOTHING_MATCHED UNLIKELY");
+
+        bench.sandbox.outages().restore(Dependency.PLAN);
+        Told running = story.minutes(15).told();
+        assertThat(running.detail()).isEqualTo("HEALTHY healthy");
+        assertThat(running.firings()).isEqualTo("R--RR");
+        assertThat(running.causes())
+                .as("what held then is not known any more")
+                .containsExactly("NOTHING_MATCHED POSSIBLE", "PLAN POSSIBLE", "UNSEEN POSSIBLE");
+    }
+
+    @Test
+    void whatArrivedLateIsSkippedForItHadStartedBefore() {
+        LaidTraces traces = new LaidTraces(bench.sandbox, SandboxServer.PROJECT);
+        traces.lay(WatchStory.NOW.minusSeconds(60), WatchStory.NOW, "courier");
+        of(TEN_MINUTES, "'filters': {'user_id': 'courier'}, 'only_if_changed': true")
+                .minutes(15);
+        traces.lay(WatchStory.NOW.plusSeconds(60), WatchStory.NOW.plusSeconds(16 * 60), "courier");
+        Told told = story.minutes(30).told();
+
+        assertThat(bench.server()
+                        .discovery()
+                        .count(Target.TRACE, bench.monitor("Story").filters()))
+                .isEqualTo(2);
+        assertThat(told.firings()).isEqualTo("R--u");
+        assertThat(told.causes()).startsWith("NO_CHANGE LIKELY").endsWith("NOTHING_MATCHED UNLIKELY");
     }
 
     @Test

@@ -162,7 +162,7 @@ class ScheduleLogGapTest {
         paused.knowing(log::into)
                 .hasLedger(
                         "16T03:00 RAN",
-                        "17T03:00 DID_NOT_RUN ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
+                        "17T03:00 DID_NOT_RUN ?NOTHING_MATCHED ?PLAN ?UNSEEN",
                         "18T03:00 RAN",
                         "19T03:00 UNKNOWN",
                         "20T03:00 UNKNOWN",
@@ -319,11 +319,11 @@ class ScheduleLogGapTest {
         story.knowing(log::into)
                 .hasLedger(
                         "18T03:00 RAN",
-                        "19T03:00 DID_NOT_RUN +SCHEDULER_STALLED ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
+                        "19T03:00 DID_NOT_RUN +SCHEDULER_STALLED ?NOTHING_MATCHED ?PLAN ?UNSEEN",
                         "19T14:00 UNKNOWN",
-                        "20T03:00 DID_NOT_RUN ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
-                        "21T03:00 DID_NOT_RUN ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
-                        "22T03:00 DID_NOT_RUN ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
+                        "20T03:00 DID_NOT_RUN ?NOTHING_MATCHED ?PLAN ?UNSEEN",
+                        "21T03:00 DID_NOT_RUN ?NOTHING_MATCHED ?PLAN ?UNSEEN",
+                        "22T03:00 DID_NOT_RUN ?NOTHING_MATCHED ?PLAN ?UNSEEN",
                         "23T03:00 UPCOMING");
     }
 

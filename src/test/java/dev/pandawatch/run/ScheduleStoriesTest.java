@@ -222,7 +222,7 @@ class ScheduleStoriesTest {
                 .hasLedger(
                         "20T03:02 UNKNOWN",
                         "20T09:02 UNKNOWN",
-                        "21T15:00 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
+                        "21T15:00 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?PLAN ?UNSEEN",
                         "22T15:00 RAN",
                         "23T15:04 UPCOMING")
                 .hasHealth(State.HEALTHY, "run.health.healthy", 10);
@@ -332,7 +332,7 @@ class ScheduleStoriesTest {
         story.deleted("22T06:10")
                 .ran("22T06:10:01")
                 .hasLedger(
-                        "22T06:00 DID_NOT_RUN ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
+                        "22T06:00 DID_NOT_RUN ?NOTHING_MATCHED ?PLAN ?UNSEEN",
                         "22T06:10:01 RAN_BY_HAND",
                         "23T06:00 UPCOMING");
     }
@@ -410,7 +410,7 @@ class ScheduleStoriesTest {
                 .hasOutcome(CLEAN)
                 .hasLedger(
                         "21T06:00 RAN",
-                        "22T06:00 DID_NOT_RUN +SCHEDULER_STALLED ?NO_CHANGE ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
+                        "22T06:00 DID_NOT_RUN +SCHEDULER_STALLED ?NO_CHANGE ?NOTHING_MATCHED ?PLAN ?UNSEEN",
                         "23T06:00 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T06:00"));
     }

@@ -4,7 +4,6 @@ import static dev.pandawatch.run.Story.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.filter.FilterDocument;
-import dev.pandawatch.run.LedgerEvidence.Quota;
 import dev.pandawatch.run.MonitorHealth.State;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +22,14 @@ class SilenceStoriesTest {
 
     @Test
     void skippedForNothingHadChanged() {
-        Story story = threeSilentDays().knowing(known -> known.withChanges(0).withQuota(Quota.OPEN));
+        Story story = threeSilentDays().knowing(known -> known.withChanges(0));
 
         story.hasOutcome(CLEAN)
                 .hasLedger(
                         "19T06:00 RAN",
-                        "20T06:00:10 DID_NOT_RUN +NO_CHANGE ?NOTHING_MATCHED ?UNSEEN",
-                        "21T06:00:10 DID_NOT_RUN +NO_CHANGE ?NOTHING_MATCHED ?UNSEEN",
-                        "22T06:00:10 DID_NOT_RUN +NO_CHANGE ?NOTHING_MATCHED ?UNSEEN",
+                        "20T06:00:10 DID_NOT_RUN +NO_CHANGE ?NOTHING_MATCHED ?PLAN ?UNSEEN",
+                        "21T06:00:10 DID_NOT_RUN +NO_CHANGE ?NOTHING_MATCHED ?PLAN ?UNSEEN",
+                        "22T06:00:10 DID_NOT_RUN +NO_CHANGE ?NOTHING_MATCHED ?PLAN ?UNSEEN",
                         "23T06:00:11 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 3, at("22T06:00:10"));
         assertThat(story.health().cause().orElseThrow().arguments()).containsExactly(at("19T06:00:10"), 0L);
@@ -40,10 +39,10 @@ class SilenceStoriesTest {
     @Test
     void aTraceThatArrivedLateButStartedBeforeIsNoChange() {
         threeSilentDays()
-                .knowing(known -> known.withChanges(0).withMatching(12).withQuota(Quota.OPEN))
+                .knowing(known -> known.withChanges(0).withMatching(12))
                 .from("22T00:00")
                 .hasOutcome(CLEAN)
-                .hasLedger("22T06:00:10 DID_NOT_RUN +NO_CHANGE ?UNSEEN ~NOTHING_MATCHED", "23T06:00:11 UPCOMING")
+                .hasLedger("22T06:00:10 DID_NOT_RUN +NO_CHANGE ?PLAN ?UNSEEN ~NOTHING_MATCHED", "23T06:00:11 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T06:00:10"));
     }
 
@@ -53,7 +52,7 @@ class SilenceStoriesTest {
                 .knowing(known -> known.withChanges(4))
                 .from("22T00:00")
                 .hasOutcome(CLEAN)
-                .hasLedger("22T06:00:10 DID_NOT_RUN ?NOTHING_MATCHED ?QUOTA ?UNSEEN ~NO_CHANGE", "23T06:00:11 UPCOMING")
+                .hasLedger("22T06:00:10 DID_NOT_RUN ?NOTHING_MATCHED ?PLAN ?UNSEEN ~NO_CHANGE", "23T06:00:11 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T06:00:10"));
     }
 
@@ -63,7 +62,7 @@ class SilenceStoriesTest {
                 .always()
                 .from("22T00:00")
                 .hasOutcome(CLEAN)
-                .hasLedger("22T06:00:10 DID_NOT_RUN ?NOTHING_MATCHED ?QUOTA ?UNSEEN", "23T06:00:11 UPCOMING")
+                .hasLedger("22T06:00:10 DID_NOT_RUN ?NOTHING_MATCHED ?PLAN ?UNSEEN", "23T06:00:11 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T06:00:10"));
     }
 
@@ -73,13 +72,13 @@ class SilenceStoriesTest {
                 .created("22T02:00")
                 .updated("22T20:01")
                 .next("23T02:01")
-                .knowing(known -> known.withMatching(0).withQuota(Quota.OPEN));
+                .knowing(known -> known.withMatching(0));
 
         story.hasNoOutcome()
                 .hasLedger(
-                        "22T08:00 DID_NOT_RUN +NOTHING_MATCHED ?UNSEEN",
-                        "22T14:00 DID_NOT_RUN +NOTHING_MATCHED ?UNSEEN",
-                        "22T20:00 DID_NOT_RUN +NOTHING_MATCHED ?UNSEEN",
+                        "22T08:00 DID_NOT_RUN +NOTHING_MATCHED ?PLAN ?UNSEEN",
+                        "22T14:00 DID_NOT_RUN +NOTHING_MATCHED ?PLAN ?UNSEEN",
+                        "22T20:00 DID_NOT_RUN +NOTHING_MATCHED ?PLAN ?UNSEEN",
                         "23T02:01 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet.never", 3, at("22T20:00"));
     }
@@ -114,18 +113,18 @@ class SilenceStoriesTest {
                 .updated("22T06:02")
                 .next("23T06:00")
                 .hasNoOutcome()
-                .hasLedger("22T06:00 DID_NOT_RUN +NOTHING_MATCHED ?QUOTA ?UNSEEN", "23T06:00 UPCOMING")
+                .hasLedger("22T06:00 DID_NOT_RUN +NOTHING_MATCHED ?PLAN ?UNSEEN", "23T06:00 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet.never", 1, at("22T06:00"));
     }
 
     @Test
-    void theQuotaIsExhausted() {
+    void thePlanRefusedARunByHand() {
         threeSilentDays()
                 .always()
                 .from("22T00:00")
-                .knowing(known -> known.withQuota(Quota.CLOSED).withMatching(40))
+                .knowing(known -> known.withRefused(at("22T09:00")).withMatching(40))
                 .hasOutcome(CLEAN)
-                .hasLedger("22T06:00:10 DID_NOT_RUN +QUOTA ?UNSEEN ~NOTHING_MATCHED", "23T06:00:11 UPCOMING")
+                .hasLedger("22T06:00:10 DID_NOT_RUN +PLAN_REFUSES ?UNSEEN ~NOTHING_MATCHED", "23T06:00:11 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T06:00:10"));
     }
 
@@ -152,7 +151,7 @@ class SilenceStoriesTest {
                 .updated("22T06:02")
                 .next("23T06:00")
                 .hasNoOutcome()
-                .hasLedger("22T06:00 DID_NOT_RUN ?NOTHING_MATCHED ?QUOTA ?UNSEEN", "23T06:00 UPCOMING")
+                .hasLedger("22T06:00 DID_NOT_RUN ?NOTHING_MATCHED ?PLAN ?UNSEEN", "23T06:00 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet.never", 1, at("22T06:00"));
     }
 
@@ -172,7 +171,7 @@ class SilenceStoriesTest {
                 .hasLedger(
                         "20T21:30 RAN",
                         "21T21:30 RAN",
-                        "22T21:30 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
+                        "22T21:30 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?PLAN ?UNSEEN",
                         "23T21:30 UPCOMING")
                 .hasHealth(State.QUIET, "run.health.quiet", 1, at("22T21:30"));
     }
@@ -184,11 +183,11 @@ class SilenceStoriesTest {
                 .ran("20T06:02", "22T06:02")
                 .updated("22T06:02")
                 .next("23T06:00")
-                .knowing(known -> known.withChanges(0).withMatching(0).withQuota(Quota.CLOSED))
+                .knowing(known -> known.withChanges(0).withMatching(0).withRefused(at("22T09:00")))
                 .hasOutcome(CLEAN)
                 .hasLedger(
                         "20T06:00 RAN",
-                        "21T06:00 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
+                        "21T06:00 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?PLAN ?UNSEEN",
                         "22T06:00 RAN",
                         "23T06:00 UPCOMING")
                 .hasHealth(State.HEALTHY, "run.health.healthy", 10);
@@ -205,7 +204,7 @@ class SilenceStoriesTest {
                 .hasOutcome(CLEAN)
                 .hasLedger(
                         "20T06:00 RAN",
-                        "21T06:00 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?QUOTA ?UNSEEN",
+                        "21T06:00 DID_NOT_RUN ?NO_CHANGE ?NOTHING_MATCHED ?PLAN ?UNSEEN",
                         "22T06:00 RAN",
                         "23T06:00 UPCOMING")
                 .hasHealth(State.HEALTHY, "run.health.healthy", 10);

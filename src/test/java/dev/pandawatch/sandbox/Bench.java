@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -93,23 +91,7 @@ record Bench(SandboxServer server, SandboxClock.Manual clock, RawHttp http, Stri
 
     /// Lays a finished trace into the project.
     void trace(Instant startedAt, Instant arrivedAt, String user, String... tags) {
-        world(world -> {
-            TraceShelf shelf = world.shelf(world.projectNamed(project).id());
-            shelf.add(new TraceRow(
-                    -1 - shelf.size(),
-                    UUID.nameUUIDFromBytes((project + shelf.size()).getBytes(StandardCharsets.UTF_8)),
-                    "Checkout Agent",
-                    TraceStatus.COMPLETED,
-                    startedAt,
-                    startedAt.plusSeconds(1),
-                    arrivedAt,
-                    "sess-" + user,
-                    user,
-                    List.of(tags),
-                    null,
-                    null,
-                    Usage.NONE));
-        });
+        new LaidTraces(server, project).lay(startedAt, arrivedAt, user, tags);
     }
 
     void world(Consumer<World> work) {

@@ -189,6 +189,39 @@ class OutagesTest {
         assertThat(bench.runs(monitor).get("total").intValue()).isEqualTo(1);
     }
 
+    /// The sentences are those of `hobby-create-monitor`, `downgraded-trigger-quota` and `-session`.
+    @Test
+    void whereThePlanIsUsedUpNothingIsMadeAndNothingRuns() {
+        JsonNode monitor = bench.create("m", "cron:*/10 * * * *", "'only_if_changed': false");
+        outages.fail(Dependency.PLAN);
+
+        String hobby = "Monitoring is not available on your HOBBY plan. Please upgrade.";
+        assertThat(refused(bench.post(
+                        Bench.MONITORS,
+                        "{'name': 'n', 'target_type': 'TRACE', 'metrics': ['coherence'], 'cadence': 'hourly'}")))
+                .as("the plan comes before the cadence, `hobby-create-monitor-domain-invalid`")
+                .isEqualTo(hobby);
+        assertThat(refused(bench.post(Bench.path(monitor) + "/trigger", null)))
+                .isEqualTo(
+                        "You've reached the trace_evals limit (100) for your HOBBY plan. Please upgrade to continue.");
+        assertThat(refused(bench.post("/evaluations/session-runs", "{'metrics': ['agent_reliability']}")))
+                .isEqualTo(
+                        "You've reached the session_evals limit (10) for your HOBBY plan. Please upgrade to continue.");
+        Instant next = due(monitor);
+        bench.pass(Duration.ofMinutes(25));
+        assertThat(bench.runs(monitor).get("total").intValue()).isZero();
+        assertThat(due(monitor)).as("its date moves on").isAfter(next);
+
+        outages.restore(Dependency.PLAN);
+        bench.pass(Duration.ofMinutes(15));
+        assertThat(bench.runs(monitor).get("total").intValue()).isPositive();
+    }
+
+    private static String refused(RawHttp.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(429);
+        return answer.json().get("detail").stringValue();
+    }
+
     @Test
     void whatIsDownIsToldAndASecondBlowChangesNothing() {
         outages.fail(Dependency.JUDGE);

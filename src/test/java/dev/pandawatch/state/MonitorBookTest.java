@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.monitor.Target;
+import dev.pandawatch.run.LedgerEvidence;
+import dev.pandawatch.state.RunHistory.Reach;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import org.junit.jupiter.api.Test;
@@ -64,6 +70,31 @@ class MonitorBookTest {
 
         book.putRuns(List.of(Samples.run("r", "COMPLETED")));
         assertThat(noise).containsExactly("r");
+    }
+
+    @Test
+    void whatThePlanRefusedIsRememberedOfItsTargetUntilARunIsSeen() {
+        Monitor traces = Samples.monitor("t", "of traces");
+        Instant refused = Instant.parse("2026-11-22T21:00:00Z");
+        book.refused(Target.TRACE, refused);
+
+        assertThat(refusal(traces)).contains(refused);
+        book.history().reached(Map.of(Target.SESSION, new Reach(Instant.MIN, refused.plusSeconds(60))));
+        book.history().reached(Map.of(Target.TRACE, new Reach(Instant.MIN, refused)));
+        assertThat(refusal(traces)).as("sessions ran, traces only before").contains(refused);
+        book.history().reached(Map.of(Target.TRACE, new Reach(Instant.MIN, refused.plusSeconds(60))));
+        assertThat(refusal(traces)).isEmpty();
+
+        book.refused(Target.TRACE, refused.plusSeconds(90));
+        assertThat(refusal(traces)).contains(refused.plusSeconds(90));
+        book.clear();
+        assertThat(refusal(traces)).isEmpty();
+    }
+
+    private Optional<Instant> refusal(Monitor monitor) {
+        assertThat(book.heard(monitor).evidence().refused())
+                .isEqualTo(book.evidence(monitor, LedgerEvidence.ALL_RUNS).refused());
+        return book.heard(monitor).evidence().refused();
     }
 
     @Test

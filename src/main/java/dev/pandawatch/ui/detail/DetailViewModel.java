@@ -11,7 +11,7 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
-import dev.pandawatch.run.ScheduleLog;
+import dev.pandawatch.run.LedgerEvidence;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
 import java.time.Duration;
@@ -183,11 +183,11 @@ public final class DetailViewModel {
         if (current == null) {
             return;
         }
-        ScheduleLog log = sources.book().logbook().of(id);
+        LedgerEvidence evidence = sources.book().evidence(current, records.evidence());
         actions.name(current.name());
         MonitorPast before = past.get();
         MonitorPast fresh =
-                MonitorPast.of(current, records, log, sources.connection().now());
+                MonitorPast.of(current, records, evidence, sources.connection().now());
         past.set(fresh);
         trend.show(fresh);
         choose(fresh.lineAfter(before, chosen.get()));

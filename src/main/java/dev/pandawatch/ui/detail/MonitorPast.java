@@ -8,7 +8,6 @@ import dev.pandawatch.run.LedgerEvidence;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.RunEvidence;
 import dev.pandawatch.run.RunOutcome;
-import dev.pandawatch.run.ScheduleLog;
 import dev.pandawatch.ui.kit.FiringMark;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,9 +37,9 @@ public record MonitorPast(
     public static final Duration BEHIND = Duration.ofDays(30);
     public static final Duration AHEAD = Duration.ofDays(7);
 
-    static MonitorPast of(Monitor monitor, RunRecords records, ScheduleLog log, Instant now) {
+    /// @param evidence what is known besides the runs
+    static MonitorPast of(Monitor monitor, RunRecords records, LedgerEvidence evidence, Instant now) {
         Map<String, RunOutcome> outcomes = outcomes(records, now);
-        LedgerEvidence evidence = log.into(records.evidence());
         FiringLedger ledger = FiringLedger.of(monitor, records.runs(), evidence, now.minus(BEHIND), now);
         Optional<RunOutcome> last = records.runs().stream()
                 .filter(run -> run.id().equals(monitor.lastRunId()))

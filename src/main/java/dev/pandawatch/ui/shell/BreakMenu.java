@@ -98,6 +98,7 @@ final class BreakMenu {
             case WORKER -> "sandbox.break.worker.offer";
             case SCHEDULER -> "sandbox.break.scheduler.offer";
             case DATABASE -> "sandbox.break.database.offer";
+            case PLAN -> "sandbox.break.plan.offer";
         };
     }
 
@@ -108,6 +109,7 @@ final class BreakMenu {
             case WORKER -> "sandbox.break.worker";
             case SCHEDULER -> "sandbox.break.scheduler";
             case DATABASE -> "sandbox.break.database";
+            case PLAN -> "sandbox.break.plan";
         };
     }
 }

@@ -13,7 +13,8 @@ public interface SandboxControls {
         EMBEDDINGS,
         WORKER,
         SCHEDULER,
-        DATABASE
+        DATABASE,
+        PLAN
     }
 
     /// What does not work at the moment; outlives the program, as the sandbox does.
