@@ -72,8 +72,7 @@ record Composition(
                         tasks,
                         cli::read,
                         connected),
-                new Screens.Told(
-                        shelves.notices(), new DesktopNotices(keep ? System.getProperty("os.name", "") : "", tasks)));
+                new Screens.Told(shelves.notices(), desktop(keep, tasks)));
         Subscription refreshing =
                 session.refresher().start(ticker).and(session.reckoning().start(ticker));
         return new Composition(threads, session, sandbox, themes, messages, screens, refreshing);
@@ -111,6 +110,11 @@ record Composition(
     /// Opens the sandbox; the window is there already.
     void begin() {
         sandbox.begin();
+    }
+
+    private static DesktopNotices desktop(boolean keep, UiTasks tasks) {
+        String system = keep ? System.getProperty("os.name", "") : "";
+        return new DesktopNotices(system, System.getenv().getOrDefault("PATH", ""), tasks);
     }
 
     /// What is to be written at the end is written before this returns, if the system can do it in [#LAST_WORDS].

@@ -60,7 +60,7 @@ public final class TopBarView implements View {
     private MenuButton theme;
 
     @FXML
-    private Button bell;
+    private Button openNotices;
 
     @FXML
     private Label unseen;
@@ -104,7 +104,10 @@ public final class TopBarView implements View {
         });
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::keyInSearch);
         turnWhile(viewModel.freshness().spinningProperty());
-        viewModel.notices().unseenProperty().subscribe(count -> count("shell.notices", count.intValue(), bell, unseen));
+        viewModel
+                .notices()
+                .unseenProperty()
+                .subscribe(count -> count("shell.notices", count.intValue(), openNotices, unseen));
         viewModel
                 .notifications()
                 .unseenProperty()

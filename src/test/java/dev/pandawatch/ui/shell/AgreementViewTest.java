@@ -77,7 +77,7 @@ class AgreementViewTest {
         Button button = page.find("#agreement", Button.class);
         assertThat(button.getTooltip().getText()).isEqualTo(SENTENCE);
         assertThat(button.getAccessibleHelp()).isEqualTo(SENTENCE);
-        page.focus("#bell");
+        page.focus("#openNotices");
         for (int step = 0; step < 8 && !page.hasFocus("#agreement"); step++) {
             page.press(KeyCode.TAB);
         }

@@ -109,7 +109,7 @@ class NotificationsViewTest {
     @Test
     void onlyOneOfTheTwoListsIsShown() {
         page.click("#notifications");
-        page.press(KeyCode.ESCAPE).focus("#bell").press(KeyCode.SPACE);
+        page.press(KeyCode.ESCAPE).focus("#openNotices").press(KeyCode.SPACE);
         assertThat(page.shows("#noticesPanel")).isTrue();
 
         screen.act(() -> it.shell.notifications().openProperty().set(true));

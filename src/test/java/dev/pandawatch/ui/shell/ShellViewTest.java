@@ -243,7 +243,7 @@ class ShellViewTest {
             it.notices.tell(Notice.Kind.PROBLEM, "notice.failed", "Résumé parser reliability", unreachable());
         });
 
-        page.focus("#bell").press(KeyCode.SPACE);
+        page.focus("#openNotices").press(KeyCode.SPACE);
         assertThat(page.shows("#noticesPanel")).isTrue();
         assertThat(page.shows(".toast")).isFalse();
         assertThat(page.find(".notice .label", Label.class).getText()).startsWith("“Résumé parser reliability”");
@@ -254,7 +254,7 @@ class ShellViewTest {
         assertThat(page.shows("#unseen")).isFalse();
         page.press(KeyCode.ESCAPE);
         assertThat(page.shows("#noticesPanel")).isFalse();
-        assertThat(page.hasFocus("#bell")).isTrue();
+        assertThat(page.hasFocus("#openNotices")).isTrue();
     }
 
     @Test
