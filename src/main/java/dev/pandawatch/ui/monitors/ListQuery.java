@@ -36,22 +36,25 @@ record ListQuery(List<String> words, Set<Facet.Choice> choices, Map<RowHealth, S
         return words.isEmpty() && choices.isEmpty();
     }
 
-    boolean takes(ListRow row) {
-        return switch (row) {
-            case UnreadableRow _ -> true;
-            case MonitorRow monitor -> matches(monitor);
-        };
+    /// Those of `rows` in which all words of the search occur.
+    List<ListRow> found(List<ListRow> rows) {
+        return words.isEmpty()
+                ? rows
+                : rows.stream()
+                        .filter(row -> !(row instanceof MonitorRow monitor) || says(monitor))
+                        .toList();
     }
 
-    /// What can be chosen of each facet among `rows`; a chosen value stays on offer when nothing has it.
-    Map<Facet, List<Facet.Offer>> offers(List<ListRow> rows) {
+    /// What can be chosen of each facet among the rows that were found; a chosen value stays on offer when nothing
+    /// has it.
+    Map<Facet, List<Facet.Offer>> offers(List<ListRow> found) {
         Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             counts.put(facet, new HashMap<>());
         }
         choices.forEach(choice -> of(choice.facet(), counts).put(choice.value(), 0));
-        for (ListRow row : rows) {
-            if (row instanceof MonitorRow monitor && says(monitor)) {
+        for (ListRow row : found) {
+            if (row instanceof MonitorRow monitor) {
                 for (Facet facet : open(monitor)) {
                     facet.of(monitor).forEach(value -> of(facet, counts).merge(value, 1, Integer::sum));
                 }
@@ -98,24 +101,24 @@ record ListQuery(List<String> words, Set<Facet.Choice> choices, Map<RowHealth, S
         return against;
     }
 
-    private boolean matches(MonitorRow row) {
-        return says(row) && against(row).isEmpty();
-    }
-
-    /// Whether all words of the search occur.
     private boolean says(MonitorRow row) {
         String text = row.words().all();
+        String lastRun = row.words().lastRun();
         String called = health.getOrDefault(row.health(), "");
         for (String word : words) {
-            if (!text.contains(word) && !called.contains(word)) {
+            if (!text.contains(word) && !called.contains(word) && !lastRun.contains(word)) {
                 return false;
             }
         }
         return true;
     }
 
-    /// `rows` as wanted, in `order`.
-    List<ListRow> pick(List<ListRow> rows, Comparator<ListRow> order) {
-        return rows.stream().filter(this::takes).sorted(order).toList();
+    /// Those of the rows that were found that have what is chosen, in `order`. An unreadable one is always among them.
+    List<ListRow> pick(List<ListRow> found, Comparator<ListRow> order) {
+        return found.stream()
+                .filter(row ->
+                        !(row instanceof MonitorRow monitor) || against(monitor).isEmpty())
+                .sorted(order)
+                .toList();
     }
 }

@@ -130,7 +130,7 @@ public final class MonitorListView implements View {
         new ListStrips(list, actions, words).start(strips, failed);
         ghost.progressProperty().set(ProgressBar.INDETERMINATE_PROGRESS);
         ghost.textProperty().set(words.messages().text("monitors.loading"));
-        list.callHealth(words.healths());
+        list.findBy(words.healths(), words::lastRun);
         search.textProperty().bindBidirectional(list.searchProperty());
         searchKey.visibleProperty().bind(search.textProperty().isEmpty());
         table.setContextMenu(

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -55,6 +56,7 @@ public final class MonitorListViewModel {
     private final ReadOnlyBooleanWrapper narrowed = new ReadOnlyBooleanWrapper(this, "narrowed");
     private SortOrder order = SortOrder.URGENCY;
     private Map<RowHealth, String> healthWords = Map.of();
+    private MonitorRows source = new MonitorRows(_ -> "");
     private Subscription waiting = Subscription.EMPTY;
     private boolean patient = true;
 
@@ -64,12 +66,12 @@ public final class MonitorListViewModel {
         this.reckoning = reckoning;
         this.connection = connection;
         this.refresher = refresher;
-        MonitorRows source = new MonitorRows();
         this.mapping = new Recomputation<>(
                 tasks,
                 () -> {
                     Watched watched = reckoning.watchedProperty().get();
-                    return () -> source.of(watched);
+                    MonitorRows making = source;
+                    return () -> making.of(watched);
                 },
                 this::show);
         this.now = new TickingNow(connection::now, ticker, this::moments);
@@ -123,8 +125,9 @@ public final class MonitorListViewModel {
 
     private void pick() {
         ListQuery query = ListQuery.of(search.get(), choices, healthWords);
-        rows.set(query.pick(all.get(), order));
-        offers.set(query.offers(all.get()));
+        List<ListRow> found = query.found(all.get());
+        rows.set(query.pick(found, order));
+        offers.set(query.offers(found));
         narrowed.set(!query.takesAll());
         state.set(stateNow());
         selected.set(find(selectedKey.get()));
@@ -156,12 +159,17 @@ public final class MonitorListViewModel {
         selected.set(find(key));
     }
 
-    /// Lets the search find monitors by what their health is called, too.
-    void callHealth(Map<RowHealth, String> words) {
+    /// Lets the search find monitors by what the list says of them, too.
+    ///
+    /// @param healths what each health is called
+    /// @param lastRuns what is said of the last run of a row; called in the background
+    void findBy(Map<RowHealth, String> healths, Function<MonitorRow, String> lastRuns) {
         Map<RowHealth, String> plain = new EnumMap<>(RowHealth.class);
-        words.forEach((health, word) -> plain.put(health, RowText.plain(word)));
+        healths.forEach((health, word) -> plain.put(health, RowText.plain(word)));
         healthWords = plain;
+        source = new MonitorRows(lastRuns);
         pick();
+        map(reckoning.watchedProperty().get());
     }
 
     public void sortBy(SortOrder by) {

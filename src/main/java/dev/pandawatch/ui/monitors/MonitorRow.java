@@ -27,6 +27,11 @@ public record MonitorRow(Monitor monitor, RecentPast past, NextRun next, Cadence
                 : new MonitorRow(monitor, fresh, nextNow, cadence, words);
     }
 
+    /// The same, to be found by what the list says of its last run, too.
+    MonitorRow findableBy(String lastRun) {
+        return new MonitorRow(monitor, past, next, cadence, words.withLastRun(lastRun));
+    }
+
     @Override
     public String key() {
         return monitor.id().value();

@@ -6,12 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Maps monitors to rows. A row that says the same as before is the very same object. One call at a time, on any
 /// thread: each carries the rows of the one before.
 final class MonitorRows {
+    private final Function<MonitorRow, String> lastRuns;
     private final Map<String, CadenceText> cadences = new HashMap<>();
     private Map<MonitorId, MonitorRow> known = new HashMap<>();
+
+    /// @param lastRuns what the list says of the last run of a row, for the search; called on any thread
+    MonitorRows(Function<MonitorRow, String> lastRuns) {
+        this.lastRuns = lastRuns;
+    }
 
     /// What the list and its head say.
     record Mapped(List<ListRow> rows, ListSummary summary) {
@@ -42,9 +49,14 @@ final class MonitorRows {
     private MonitorRow row(Watched.Seen seen) {
         MonitorRow before = known.get(seen.id());
         if (before != null && before.monitor().equals(seen.monitor())) {
-            return before.with(seen.past(), seen.next());
+            MonitorRow now = before.with(seen.past(), seen.next());
+            return now.past() == before.past() ? now : findable(now);
         }
         CadenceText cadence = cadences.computeIfAbsent(seen.monitor().cadence(), CadenceText::of);
-        return MonitorRow.of(seen.monitor(), seen.past(), seen.next(), cadence);
+        return findable(MonitorRow.of(seen.monitor(), seen.past(), seen.next(), cadence));
+    }
+
+    private MonitorRow findable(MonitorRow row) {
+        return row.findableBy(lastRuns.apply(row));
     }
 }

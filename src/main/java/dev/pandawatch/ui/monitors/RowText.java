@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name for the order
 /// @param all name, id, metrics, filters, model, target, status, and the cadence in both forms
-record RowText(String name, String all) {
+/// @param lastRun what the list says of its last run; empty if nobody has put that into words
+record RowText(String name, String all, String lastRun) {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     static RowText of(Monitor monitor, CadenceText cadence) {
@@ -26,7 +27,11 @@ record RowText(String name, String all) {
         add(all, cadence.sentence());
         add(all, cadence.brief());
         add(all, monitor.filters().entries());
-        return new RowText(plain(monitor.name()), plain(all.toString()));
+        return new RowText(plain(monitor.name()), plain(all.toString()), "");
+    }
+
+    RowText withLastRun(String said) {
+        return new RowText(name, all, plain(said));
     }
 
     static String plain(String text) {

@@ -12,6 +12,8 @@ import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
 import dev.pandawatch.state.Connection;
@@ -23,6 +25,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +81,8 @@ class MonitorListViewModelTest {
 
     @Test
     void aSearchFindsAHealthByItsWord() {
-        list.callHealth(Map.of(RowHealth.LATE, "Late", RowHealth.NEVER_RAN, "Never ran", RowHealth.PAUSED, "Paused"));
+        list.findBy(
+                Map.of(RowHealth.LATE, "Late", RowHealth.NEVER_RAN, "Never ran", RowHealth.PAUSED, "Paused"), _ -> "");
         know(
                 monitor("a", fields -> fields.nextRunAt = NOW.minusSeconds(400)),
                 monitor("b", "An evaluation of plans"),
@@ -88,6 +92,47 @@ class MonitorListViewModelTest {
         assertThat(keys()).containsExactly("a");
         list.searchProperty().set("never plans");
         assertThat(keys()).containsExactly("b");
+    }
+
+    @Test
+    void aSearchFindsWhatIsSaidOfALastRunAndForgetsWhatWasSaidBefore() {
+        Queue<String> asked = new ArrayDeque<>();
+        know(ran("a", 0), ran("b", 3));
+        list.findBy(Map.of(), row -> {
+            asked.add(row.key());
+            return Objects.requireNonNull(row.lastRun()).failedCount() + " Échecs";
+        });
+        assertThat(asked).as("also of rows that are there already").containsExactly("a", "b");
+
+        list.searchProperty().set("3 echec");
+        assertThat(keys()).containsExactly("b");
+        list.searchProperty().set("echecs");
+        assertThat(keys()).containsExactly("b", "a");
+        assertThat(asked).as("a key of the search asks for no words").hasSize(2);
+
+        book.putRuns(List.of(run("a", 4), run("b", 0)));
+        list.searchProperty().set("4 echecs");
+        assertThat(keys()).containsExactly("a");
+        list.searchProperty().set("3 echecs");
+        assertThat(keys()).isEmpty();
+    }
+
+    private Monitor ran(String id, int failed) {
+        book.putRuns(List.of(run(id, failed)));
+        return monitor(id, fields -> {
+            fields.lastRunId = "run-" + id;
+            fields.lastRunAt = NOW.minusSeconds(3600);
+        });
+    }
+
+    private static EvalRun run(String monitor, int failed) {
+        return RunFields.run("run-" + monitor, fields -> {
+            fields.monitor = new MonitorId(monitor);
+            fields.createdAt = NOW.minusSeconds(3600);
+            fields.total = 10;
+            fields.evaluated = 10;
+            fields.failed = failed;
+        });
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MonitorsViewTest {
     @RegisterExtension
@@ -69,6 +71,23 @@ class MonitorsViewTest {
         assertThat(screen.call(() -> page.table().getItems()))
                 .as("and the one that nobody can read")
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            all 192            | Checkout agent tool correctness
+            3 of 1,236 failed  | RAG answer quality
+            failed, 40         | Refund flow errors (all regions, last attempt only)
+            312 of 480         | Nightly cost-capped sweep
+            no verdict, all    | Checkout assistant session reliability, EU
+            CLEAN 1,902        | Black Friday 2025 watch
+            never ran moon     | Moon phases
+            """)
+    void whatTheListSaysOfALastRunCanBeSearchedFor(String words, String found) {
+        show();
+        screen.act(() -> monitors.list.searchProperty().set(words));
+
+        assertThat(page.names()).containsExactlyInAnyOrder(found, "unreadable");
     }
 
     @Test
