@@ -94,16 +94,30 @@ final class ColumnFit {
         Double metrics = fit.get(Column.METRICS);
         boolean cadence = wants(Column.CADENCE);
         double spare = rest - NAME_ENOUGH - (cadence ? CADENCE : 0);
-        if (metrics != null && !wanted.widths().containsKey(Column.METRICS) && spare >= METRICS_NAMED - metrics) {
+        double more = metrics == null ? 0 : METRICS_NAMED - metrics;
+        if (metrics != null && !wanted.widths().containsKey(Column.METRICS) && spare >= more && leavesName(more)) {
             fit.put(Column.METRICS, METRICS_NAMED);
-            spare -= METRICS_NAMED - metrics;
-            rest -= METRICS_NAMED - metrics;
+            spare -= more;
+            rest -= more;
         }
-        take(
-                Column.CADENCE,
-                spare > 0
-                        ? Math.min(CADENCE_MOST, CADENCE + spare / 2)
-                        : Math.clamp(rest - NAME_TIGHT, CADENCE_LEAST, CADENCE));
+        take(Column.CADENCE, cadence(spare));
         take(Column.NAME, Math.max(NAME_LEAST, rest));
+    }
+
+    /// Whether a name whose width the person has set, and some of the cadence, have room when `more` is gone.
+    private boolean leavesName(double more) {
+        return rest - more
+                >= wanted.widths().getOrDefault(Column.NAME, 0.0) + (wants(Column.CADENCE) ? CADENCE_LEAST : 0);
+    }
+
+    /// What the cadence leaves to the name, which takes all the rest unless the person has set its width.
+    private double cadence(double spare) {
+        Double name = wanted.widths().get(Column.NAME);
+        if (name != null) {
+            return Math.clamp(rest - name, CADENCE_LEAST, CADENCE_MOST);
+        }
+        return spare > 0
+                ? Math.min(CADENCE_MOST, CADENCE + spare / 2)
+                : Math.clamp(rest - NAME_TIGHT, CADENCE_LEAST, CADENCE);
     }
 }

@@ -6,6 +6,7 @@ import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.settings.ColumnLayout;
 import dev.pandawatch.settings.ColumnShelf;
 import dev.pandawatch.ui.monitors.SortOrder.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -58,6 +59,27 @@ public final class ColumnsViewModel {
         change(arrangement.get().with(column, width));
     }
 
+    /// Moves a column that is shown past others that are shown; it stops at either end.
+    ///
+    /// @param places to the right, negative to the left
+    void move(Column column, int places) {
+        List<Column> shown = shown();
+        Column other = shown.get(Math.clamp(shown.indexOf(column) + (long) places, 0, shown.size() - 1));
+        if (other != column) {
+            List<Column> order = new ArrayList<>(arrangement.get().order());
+            order.remove(column);
+            order.add(order.indexOf(other) + (places > 0 ? 1 : 0), column);
+            order(order);
+        }
+    }
+
+    /// Makes a column that is shown wider than it stands there.
+    ///
+    /// @param by pixels at 100 %, negative to make it narrower
+    void widen(Column column, double by) {
+        resize(column, width(column) + by);
+    }
+
     void sortBy(SortOrder sort) {
         change(arrangement.get().with(sort));
     }
@@ -87,6 +109,16 @@ public final class ColumnsViewModel {
     /// The columns that are wanted and have room, each with its width in pixels at 100 %.
     ReadOnlyObjectProperty<Map<Column, Double>> fitProperty() {
         return fit.getReadOnlyProperty();
+    }
+
+    /// The columns that are wanted and have room, from left to right.
+    List<Column> shown() {
+        return arrangement.get().order().stream().filter(fit.get()::containsKey).toList();
+    }
+
+    /// How wide it stands there, in pixels at 100 %; 0 if it does not.
+    double width(Column column) {
+        return fit.get().getOrDefault(column, 0.0);
     }
 
     /// Whether the person wants it, but the list is too narrow.

@@ -55,6 +55,16 @@ class ColumnFitTest {
         assertThat(fit.values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(1000, within(0.01));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {220, 281, 297, 360, 420})
+    void theCadenceMakesRoomForANameThatThePersonWidened(double name) {
+        Map<Column, Double> fit = ColumnFit.of(1360, Arrangement.USUAL.with(Column.NAME, name));
+
+        assertThat(fit).containsEntry(Column.NAME, name);
+        assertThat(fit.get(Column.CADENCE)).isBetween(110.0, 320.0);
+        assertThat(fit.values().stream().mapToDouble(Double::doubleValue).sum()).isLessThanOrEqualTo(1360);
+    }
+
     @Test
     void aWidthThatThePersonSetStandsAndOthersMakeRoom() {
         Arrangement wanted = Arrangement.USUAL.with(Column.NAME, 400).with(Column.LAST_RUN, 200);

@@ -53,6 +53,43 @@ class ColumnsViewModelTest {
     }
 
     @Test
+    void aColumnMovesPastThoseThatAreShownAndStopsAtTheEnds() {
+        ColumnsViewModel columns = started();
+        columns.roomProperty().set(700);
+        columns.show(Column.LAST_RUN, false);
+        columns.show(Column.FIRINGS, false);
+        columns.show(Column.UNITS, false);
+        assertThat(columns.shown()).containsExactly(Column.HEALTH, Column.NAME, Column.CADENCE, Column.NEXT_RUN);
+
+        columns.move(Column.NEXT_RUN, -1);
+        assertThat(columns.shown()).containsExactly(Column.HEALTH, Column.NAME, Column.NEXT_RUN, Column.CADENCE);
+        columns.move(Column.HEALTH, 1);
+        assertThat(columns.shown()).containsExactly(Column.NAME, Column.HEALTH, Column.NEXT_RUN, Column.CADENCE);
+        columns.move(Column.NAME, -1);
+        columns.move(Column.CADENCE, 1);
+        assertThat(columns.shown()).containsExactly(Column.NAME, Column.HEALTH, Column.NEXT_RUN, Column.CADENCE);
+        run();
+
+        assertThat(started().arrangementProperty().get())
+                .isEqualTo(columns.arrangementProperty().get());
+    }
+
+    @Test
+    void aColumnIsWidenedFromTheWidthThatItHas() {
+        ColumnsViewModel columns = started();
+        columns.roomProperty().set(1000);
+        double before = columns.width(Column.CADENCE);
+
+        columns.widen(Column.CADENCE, 16);
+        assertThat(columns.width(Column.CADENCE)).isEqualTo(before + 16);
+        columns.widen(Column.CADENCE, -1000);
+        run();
+
+        assertThat(columns.width(Column.CADENCE)).isEqualTo(36);
+        assertThat(shelf.read().widths()).containsExactly(Map.entry("CADENCE", 36.0));
+    }
+
+    @Test
     void resetForgetsAllOfIt() {
         ColumnsViewModel columns = started();
         columns.show(Column.UNITS, false);
