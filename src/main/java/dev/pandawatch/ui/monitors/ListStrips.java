@@ -10,9 +10,9 @@ import dev.pandawatch.ui.kit.StatePane;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /// What went wrong, above the rows that are still there: a server that stopped answering, a command that failed, a
@@ -22,6 +22,14 @@ final class ListStrips {
     private final MonitorActionsViewModel actions;
     private final RowWords words;
     private final Messages messages;
+    private @Nullable Told told;
+
+    /// @param age of what is shown, in words; empty without trouble and before the first answer
+    private record Told(
+            MonitorActionsViewModel.@Nullable Failure failure,
+            @Nullable GatewayException trouble,
+            String age,
+            Optional<SchedulerAlarm> alarm) {}
 
     ListStrips(MonitorListViewModel list, MonitorActionsViewModel actions, RowWords words) {
         this.list = list;
@@ -31,8 +39,8 @@ final class ListStrips {
     }
 
     /// @param failed what stands in place of the rows while nothing is known
-    void start(Pane strips, StatePane failed) {
-        Runnable show = () -> show(strips);
+    void start(RowsPane rows, StatePane failed) {
+        Runnable show = () -> show(rows);
         list.troubleProperty().subscribe(trouble -> {
             show.run();
             if (trouble != null) {
@@ -44,21 +52,35 @@ final class ListStrips {
         actions.failureProperty().subscribe(show);
     }
 
-    private void show(Pane strips) {
-        List<Node> shown = new ArrayList<>();
-        MonitorActionsViewModel.Failure failure = actions.failureProperty().get();
-        if (failure != null) {
-            shown.add(ofCommand(failure));
-        }
+    /// What was told last stays as it is, with the focus in it, while there is nothing else to tell.
+    private void show(RowsPane rows) {
         GatewayException trouble = list.troubleProperty().get();
-        Instant known = list.knownAt();
-        if (trouble != null && known != null) {
-            shown.add(ofServer(trouble, known));
+        Told now = new Told(
+                actions.failureProperty().get(),
+                trouble,
+                trouble == null ? "" : age(),
+                list.summaryProperty().get().alarm());
+        if (!now.equals(told)) {
+            told = now;
+            rows.showAbove(boxes(now));
         }
-        list.summaryProperty().get().alarm().ifPresent(alarm -> shown.add(ofScheduler(alarm)));
-        strips.getChildren().setAll(shown);
-        strips.setVisible(!shown.isEmpty());
-        strips.setManaged(!shown.isEmpty());
+    }
+
+    private String age() {
+        Instant known = list.knownAt();
+        return known == null ? "" : words.times().distance(known);
+    }
+
+    private List<Node> boxes(Told now) {
+        List<Node> boxes = new ArrayList<>();
+        if (now.failure() != null) {
+            boxes.add(ofCommand(now.failure()));
+        }
+        if (now.trouble() != null && !now.age().isEmpty()) {
+            boxes.add(ofServer(now.trouble(), now.age()));
+        }
+        now.alarm().ifPresent(alarm -> boxes.add(ofScheduler(alarm)));
+        return boxes;
     }
 
     private CautionBox ofCommand(MonitorActionsViewModel.Failure failure) {
@@ -74,10 +96,10 @@ final class ListStrips {
         return box;
     }
 
-    private CautionBox ofServer(GatewayException trouble, Instant known) {
+    private CautionBox ofServer(GatewayException trouble, String age) {
         CautionBox box = new CautionBox(
                 CautionBox.Kind.WARNING,
-                messages.text("monitors.stale.headline", words.times().distance(known)),
+                messages.text("monitors.stale.headline", age),
                 Failures.sentence(trouble, messages));
         box.setId("stale");
         copyId(box, trouble);

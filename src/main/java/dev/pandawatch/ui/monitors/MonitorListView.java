@@ -79,6 +79,9 @@ public final class MonitorListView implements View {
     private Pane strips;
 
     @FXML
+    private RowsPane rows;
+
+    @FXML
     private TableView<ListRow> table;
 
     @FXML
@@ -127,7 +130,8 @@ public final class MonitorListView implements View {
         new MonitorColumns(table, list, columns, look).start(zoom);
         new ColumnMenu(columns, words).start(columnsMenu);
         new FacetBar(list, words).start(filters, chips);
-        new ListStrips(list, actions, words).start(strips, failed);
+        rows.start(root, strips, table);
+        new ListStrips(list, actions, words).start(rows, failed);
         ghost.progressProperty().set(ProgressBar.INDETERMINATE_PROGRESS);
         ghost.textProperty().set(words.messages().text("monitors.loading"));
         list.findBy(words.healths(), words::lastRun);
