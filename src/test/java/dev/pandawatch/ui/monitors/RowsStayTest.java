@@ -176,6 +176,65 @@ class RowsStayTest {
         assertThat(page.selected()).isEqualTo("Monitor 0");
     }
 
+    @ParameterizedTest(name = "{0} of 300 rows change")
+    @ValueSource(ints = {50, 51, MANY})
+    void aRefreshThatChangesManyRowsLeavesScrollSelectionFocusAndSort(int changed) {
+        page.clickOn("#name-column").clickOn("#name-column");
+        scroll(1000.5);
+        int chosen = page.firstVisibleRow() + 5;
+        page.clickOnRow(chosen);
+        String key = screen.call(() -> page.table().getItems().get(chosen).key());
+        double before = at(chosen);
+        List<String> keys = keys();
+
+        refresh(() -> new MonitorList(
+                IntStream.range(0, MANY)
+                        .mapToObj(i -> i < changed ? named(i, "Monitor " + i + " again") : named(i, "Monitor " + i))
+                        .toList(),
+                List.of()));
+
+        assertThat(page.names()).filteredOn(name -> name.endsWith("again")).hasSize(changed);
+        assertThat(keys()).as("the sort").isEqualTo(keys);
+        assertThat(at(chosen)).isEqualTo(before);
+        assertThat(selectedKeys()).containsExactly(key);
+        assertThat(screen.call(() -> page.table().getFocusModel().getFocusedIndex()))
+                .isEqualTo(chosen);
+        assertThat(page.focused()).isEqualTo("table");
+        assertThat(screen.call(() -> page.table().getSortOrder().getFirst().getId()))
+                .isEqualTo("name-column");
+
+        page.press(KeyCode.DOWN);
+        assertThat(selectedKeys()).containsExactly(keys.get(chosen + 1));
+    }
+
+    @Test
+    void aSelectedRowThatLiesOutOfSightIsNotScrolledToWhenManyChange() {
+        page.clickOnRow(2);
+        scroll(3000);
+        int middle = inTheMiddle();
+        double before = at(middle);
+
+        refresh(() -> new MonitorList(
+                IntStream.range(0, MANY)
+                        .mapToObj(i -> named(i, "Monitor " + i + " again"))
+                        .toList(),
+                List.of()));
+
+        assertThat(at(middle)).isEqualTo(before);
+        assertThat(page.selected()).isEqualTo("Monitor 2 again");
+    }
+
+    private List<String> keys() {
+        return screen.call(
+                () -> page.table().getItems().stream().map(ListRow::key).toList());
+    }
+
+    private List<String> selectedKeys() {
+        return screen.call(() -> page.table().getSelectionModel().getSelectedItems().stream()
+                .map(ListRow::key)
+                .toList());
+    }
+
     private static ScrollEvent wheel() {
         return new ScrollEvent(
                 ScrollEvent.SCROLL,
