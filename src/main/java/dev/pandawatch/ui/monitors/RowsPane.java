@@ -17,13 +17,22 @@ import org.jspecify.annotations.Nullable;
 /// Holds the table, below strips that open and close. The rows in view stay where they are on the screen when they do:
 /// the height of a strip is taken from the scroll, and given back to it.
 ///
-/// Where the list stands at its top, the scroll cannot take it back. The place of the strip then stays empty until the
-/// person scrolls, presses a key, or moves the pointer elsewhere. Rows too few to scroll move when a strip opens.
+/// Two things are made up for as soon as the pointer moves elsewhere, or at once if neither pointer nor focus is in the
+/// rows. A strip that opens while the list stands at its top hides the first rows. And one that closes there leaves its
+/// place empty, as the scroll cannot take it back; a key or a scroll ends that, too. Rows too few to scroll move when a
+/// strip opens.
 public final class RowsPane extends StackPane {
     private @Nullable TableView<?> table;
     private @Nullable Pane strips;
+
+    /// Of what stands above, at the last layout.
     private double height;
+
+    /// How high a line was at the last layout: another height is another zoom, and no strip.
     private double line;
+
+    /// How many pixels of the first rows strips have hidden while the list stood at its top.
+    private double hidden;
 
     /// @param root around all of it: where the person may do something
     void start(Parent root, Pane above, TableView<?> rows) {
@@ -33,7 +42,12 @@ public final class RowsPane extends StackPane {
         root.addEventFilter(ScrollEvent.SCROLL, _ -> release());
         root.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> {
             if (!isHover()) {
-                release();
+                leave();
+            }
+        });
+        hoverProperty().subscribe(over -> {
+            if (!over) {
+                leave();
             }
         });
         rows.visibleProperty().subscribe(this::release);
@@ -47,7 +61,7 @@ public final class RowsPane extends StackPane {
             strips.setMinHeight(USE_COMPUTED_SIZE);
             strips.applyCss();
             double after = shown.isEmpty() ? 0 : strips.prefHeight(strips.getWidth());
-            double scrolled = scrolled().orElse(before);
+            double scrolled = attended() ? scrolled().orElse(before) : before;
             if (before - after > scrolled) {
                 strips.setMinHeight(before - scrolled);
             }
@@ -55,11 +69,32 @@ public final class RowsPane extends StackPane {
         }
     }
 
+    private void leave() {
+        release();
+        returnToTop();
+    }
+
     private void release() {
         if (strips != null && strips.getMinHeight() > 0) {
             strips.setMinHeight(USE_COMPUTED_SIZE);
             stand();
         }
+    }
+
+    private boolean attended() {
+        return isHover() || table != null && table.isFocused();
+    }
+
+    /// Unless the person has scrolled since strips hid the first rows.
+    private void returnToTop() {
+        if (hidden > 0 && isAtTop(scrolled().orElse(0))) {
+            scrollTo(0);
+        }
+        hidden = 0;
+    }
+
+    private boolean isAtTop(double scrolled) {
+        return scrolled < 1 || Math.abs(scrolled - hidden) < 1;
     }
 
     private void stand() {
@@ -98,9 +133,16 @@ public final class RowsPane extends StackPane {
             line = table.getFixedCellSize();
             if (moved != 0 && before.isPresent() && sameZoom) {
                 table.layout();
-                scrollTo(before.getAsDouble() + moved);
+                follow(before.getAsDouble(), moved);
             }
         }
+    }
+
+    private void follow(double scrolled, double moved) {
+        boolean top = isAtTop(scrolled);
+        double wanted = top && !attended() ? 0 : Math.max(0, scrolled + moved);
+        hidden = top ? wanted : 0;
+        scrollTo(wanted);
     }
 
     private void scrollTo(double wanted) {

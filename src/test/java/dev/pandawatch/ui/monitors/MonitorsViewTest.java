@@ -8,6 +8,7 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.ui.kit.Screen;
 import java.io.IOException;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,47 @@ class MonitorsViewTest {
         screen.picture("monitors-none");
         page.clickOn("#firstMonitor");
         assertThat(monitors.went).containsExactly("create");
+    }
+
+    @Test
+    void whereNothingMatchesEverythingIsOneStepAway() {
+        show();
+        screen.act(() -> monitors.list.searchProperty().set("no such monitor"));
+        monitors.server.list = () -> new MonitorList(fleet.list().monitors(), List.of());
+        screen.act(() -> {
+            monitors.list.refresh();
+            monitors.run();
+        });
+
+        screen.picture("monitors-no-match");
+        assertThat(page.words("#noMatch")).contains("Nothing matches");
+
+        page.clickOn("#clearFilters");
+        assertThat(page.names()).hasSize(57);
+    }
+
+    @Test
+    void longWordsAreCutWhereTheirColumnEnds() {
+        screen.show(monitors::build);
+        monitors.server.list = () -> new MonitorList(
+                List.of(MonitorFields.monitor("a", fields -> {
+                    fields.name = "Refund flow errors, all regions, last attempt only, without the sandbox ".repeat(4);
+                    fields.metrics = List.of("task_completion_of_the_whole_conversation", "tool_correctness");
+                    fields.model = "vertex_ai/gemini-3.1-flash-lite-preview-with-a-very-long-suffix";
+                    fields.cadence = "cron:0,7,13,29,31,44,58 3,9,17,22 1,5,9 2,6 mon,wed,fri";
+                })),
+                List.of());
+        screen.act(monitors::connect);
+        open("a");
+        screen.picture("monitors-long-words");
+
+        assertThat(page.words("#nextFiring")).contains("Refund flow errors");
+        assertThat(screen.call(() -> {
+                    Node button = screen.robot().lookup("#newMonitor").query();
+                    return button.localToScene(button.getLayoutBounds()).getMaxX();
+                }))
+                .as("the button beside it stays where it is")
+                .isLessThanOrEqualTo(1012);
     }
 
     @Test

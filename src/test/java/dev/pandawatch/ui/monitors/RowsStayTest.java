@@ -16,6 +16,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -95,6 +96,7 @@ class RowsStayTest {
     void aStripThatOpensAndClosesMovesNoRow(double scrolled) {
         scroll(scrolled);
         int middle = inTheMiddle();
+        page.clickOnRow(middle);
         double before = at(middle);
         double above = above();
 
@@ -146,8 +148,52 @@ class RowsStayTest {
     }
 
     @Test
+    void theFirstRowsComeBackIntoViewWhenThePointerMovesElsewhere() {
+        page.clickOnRow(3);
+        double before = at(3);
+        open();
+        assertThat(at(3)).isEqualTo(before);
+        assertThat(page.firstVisibleRow()).isPositive();
+
+        screen.robot().moveTo("#title");
+        screen.settle();
+        assertThat(page.firstVisibleRow()).isZero();
+        assertThat(at(3)).isCloseTo(before + screen.call(() -> strips().getHeight()), within(0.5));
+    }
+
+    @Test
+    void whoHasScrolledMeanwhileIsNotBroughtBack() {
+        page.clickOnRow(3);
+        open();
+        scroll(640);
+        int first = page.firstVisibleRow();
+
+        screen.robot().moveTo("#title");
+        screen.settle();
+        assertThat(page.firstVisibleRow()).isEqualTo(first);
+    }
+
+    @Test
+    void whileNobodyIsInTheRowsTheFirstOnesStayInView() {
+        screen.robot().moveTo("#title");
+        screen.act(() -> screen.robot().lookup("#search").query().requestFocus());
+        double first = at(0);
+        double without = above();
+        open();
+        assertThat(at(0)).isCloseTo(first + above() - without, within(0.5));
+
+        close();
+        assertThat(at(0)).isCloseTo(first, within(0.5));
+    }
+
+    private Region strips() {
+        return screen.robot().lookup("#strips").queryAs(Region.class);
+    }
+
+    @Test
     void atTheTopTheRoomOfAStripThatClosesStaysUntilThePersonScrolls() {
         double without = above();
+        page.clickOnRow(3);
         open();
         scroll(-1000);
         double with = above();
@@ -166,14 +212,17 @@ class RowsStayTest {
     @Test
     void atTheTopTheRoomGoesWithTheNextKey() {
         double without = above();
+        page.clickOnRow(3);
         open();
         scroll(-1000);
+        double with = above();
         close();
+        assertThat(above()).isEqualTo(with);
 
-        page.focusTable().press(KeyCode.DOWN);
+        page.press(KeyCode.DOWN);
 
         assertThat(above()).isEqualTo(without);
-        assertThat(page.selected()).isEqualTo("Monitor 0");
+        assertThat(page.selected()).isEqualTo("Monitor 4");
     }
 
     @ParameterizedTest(name = "{0} of 300 rows change")
