@@ -134,7 +134,7 @@ public final class MonitorListView implements View {
         new ListStrips(list, actions, words).start(rows, failed);
         ghost.progressProperty().set(ProgressBar.INDETERMINATE_PROGRESS);
         ghost.textProperty().set(words.messages().text("monitors.loading"));
-        list.findBy(words.healths(), words::lastRun);
+        list.findBy(words.healths(), new LastRunWords(words));
         search.textProperty().bindBidirectional(list.searchProperty());
         searchKey.visibleProperty().bind(search.textProperty().isEmpty());
         table.setContextMenu(
