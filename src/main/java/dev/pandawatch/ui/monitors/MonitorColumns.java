@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Ties the columns of the table to the view-model: which there are, their order, widths and sort, both ways.
@@ -31,6 +32,7 @@ final class MonitorColumns {
     private final RowWords words;
     private final LineLook look;
     private final Map<Column, TableColumn<ListRow, ListRow>> columns = new EnumMap<>(Column.class);
+    private final Region arrow = new Region();
     private double zoom = 1;
     private boolean updating;
     private boolean metricsNamed;
@@ -50,6 +52,7 @@ final class MonitorColumns {
             made.setContextMenu(new ColumnMenu(model, words).context());
             columns.put(column, made);
         }
+        arrow.getStyleClass().add("arrow");
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         updating = true; // the policy is tried out when it is set
         table.setSortPolicy(_ -> {
@@ -86,6 +89,7 @@ final class MonitorColumns {
         made.setUserData(column);
         made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         made.setCellFactory(_ -> new Measured(column));
+        made.setSortNode(new Region()); // the toolkit's arrow would stand at the name of the next column
         if (column == Column.SAMPLING || column == Column.UNITS || column == Column.METRICS) {
             made.getStyleClass().add(NUMBER);
         }
@@ -140,9 +144,16 @@ final class MonitorColumns {
             table.getSortOrder().setAll(List.of(sorted));
         }
         updating = false;
+        point(sorted);
         if (!list.order().equals(wanted.sort())) {
             list.sortBy(wanted.sort());
         }
+    }
+
+    private void point(TableColumn<ListRow, ListRow> sorted) {
+        columns.values().stream().filter(column -> column != sorted).forEach(column -> column.setGraphic(null));
+        arrow.setRotate(sorted.getSortType() == TableColumn.SortType.ASCENDING ? 180 : 0);
+        sorted.setGraphic(arrow);
     }
 
     private void sorted() {

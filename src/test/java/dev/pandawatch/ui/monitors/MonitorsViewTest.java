@@ -351,6 +351,34 @@ class MonitorsViewTest {
 
         page.clickOn("#units-column");
         assertThat(page.line(0)).contains("Black Friday 2025 watch");
+        screen.picture("monitors-sorted");
+    }
+
+    @Test
+    void theArrowOfTheSortStandsBehindTheNameOfItsColumn() {
+        show();
+        assertThat(arrow()).isBetween(0.0, 12.0);
+        assertThat(upward()).isTrue();
+
+        page.clickOn("#name-column").clickOn("#name-column");
+        assertThat(arrow()).isBetween(0.0, 12.0);
+        assertThat(upward()).isFalse();
+    }
+
+    /// How far behind the name of the column that is sorted by.
+    private double arrow() {
+        return screen.call(() -> {
+            Node header = page.table()
+                    .lookup("#" + page.table().getSortOrder().getFirst().getId());
+            Node name = header.lookup(".label .text");
+            Node arrow = header.lookup(".arrow");
+            return arrow.localToScene(arrow.getLayoutBounds()).getMinX()
+                    - name.localToScene(name.getLayoutBounds()).getMaxX();
+        });
+    }
+
+    private boolean upward() {
+        return screen.call(() -> page.table().lookup(".column-header .arrow").getRotate()) == 180;
     }
 
     @Test
