@@ -151,7 +151,7 @@ final class MonitorColumns {
     }
 
     private void point(TableColumn<ListRow, ListRow> sorted) {
-        columns.values().stream().filter(column -> column != sorted).forEach(column -> column.setGraphic(null));
+        columns.values().stream().filter(column -> !column.equals(sorted)).forEach(column -> column.setGraphic(null));
         arrow.setRotate(sorted.getSortType() == TableColumn.SortType.ASCENDING ? 180 : 0);
         sorted.setGraphic(arrow);
     }

@@ -27,9 +27,10 @@ public record MonitorRow(Monitor monitor, RecentPast past, NextRun next, Cadence
                 : new MonitorRow(monitor, fresh, nextNow, cadence, words);
     }
 
-    /// The same, to be found by what the list says of its last run, too.
+    /// The same, to be found by what the list says of its last run, too; the very same row if it is already.
     MonitorRow findableBy(String lastRun) {
-        return new MonitorRow(monitor, past, next, cadence, words.withLastRun(lastRun));
+        RowText fresh = words.withLastRun(lastRun);
+        return fresh.equals(words) ? this : new MonitorRow(monitor, past, next, cadence, fresh);
     }
 
     @Override

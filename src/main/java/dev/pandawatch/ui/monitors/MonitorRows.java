@@ -49,8 +49,7 @@ final class MonitorRows {
     private MonitorRow row(Watched.Seen seen) {
         MonitorRow before = known.get(seen.id());
         if (before != null && before.monitor().equals(seen.monitor())) {
-            MonitorRow now = before.with(seen.past(), seen.next());
-            return now.past() == before.past() ? now : findable(now);
+            return findable(before.with(seen.past(), seen.next()));
         }
         CadenceText cadence = cadences.computeIfAbsent(seen.monitor().cadence(), CadenceText::of);
         return findable(MonitorRow.of(seen.monitor(), seen.past(), seen.next(), cadence));

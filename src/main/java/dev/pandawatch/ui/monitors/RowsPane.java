@@ -82,7 +82,7 @@ public final class RowsPane extends StackPane {
     }
 
     private boolean attended() {
-        return isHover() || table != null && table.isFocused();
+        return isHover() || (table != null && table.isFocused());
     }
 
     /// Unless the person has scrolled since strips hid the first rows.
