@@ -1,9 +1,8 @@
 package dev.pandawatch.gateway.http;
 
 import dev.pandawatch.filter.FilterDocument;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +49,8 @@ final class LenientObject {
             return null;
         }
         try {
-            return took(key, OffsetDateTime.parse(value.stringValue()).toInstant());
-        } catch (DateTimeParseException e) {
+            return took(key, WireInstant.read(value.stringValue()));
+        } catch (DateTimeException e) {
             return null; // not taken, so it is in the rest
         }
     }
@@ -94,9 +93,11 @@ final class LenientObject {
     /// Every field that nobody asked for, or that was not of the expected kind.
     Map<String, @Nullable Object> rest() {
         Map<String, @Nullable Object> rest = new LinkedHashMap<>();
-        node.properties().stream()
-                .filter(entry -> !taken.contains(entry.getKey()))
-                .forEach(entry -> rest.put(entry.getKey(), FilterJson.value(entry.getValue())));
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            if (!taken.contains(entry.getKey())) {
+                rest.put(entry.getKey(), FilterJson.value(entry.getValue()));
+            }
+        }
         return rest;
     }
 
