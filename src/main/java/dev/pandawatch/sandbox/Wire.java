@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// How stored things look in an answer: all fields, always in this order (F18, F100).
 final class Wire {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECONDS = utc("uuuu-MM-dd'T'HH:mm:ss");
+    private static final DateTimeFormatter MICROS = utc("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
 
     private Wire() {}
 
@@ -94,8 +94,12 @@ final class Wire {
         if (at == null) {
             return null;
         }
-        int micros = at.get(ChronoField.MICRO_OF_SECOND);
-        return SECONDS.format(at) + (micros == 0 ? "" : ".%06d".formatted(micros)) + "+00:00";
+        DateTimeFormatter exact = at.get(ChronoField.MICRO_OF_SECOND) == 0 ? SECONDS : MICROS;
+        return exact.format(at) + "+00:00";
+    }
+
+    private static DateTimeFormatter utc(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withZone(ZoneOffset.UTC);
     }
 
     static @Nullable String id(@Nullable UUID id) {
