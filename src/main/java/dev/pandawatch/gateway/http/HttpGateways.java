@@ -29,6 +29,7 @@ public final class HttpGateways {
     }
 
     static Server open(ConnectionProfile profile, Exchange.Listener listener, Clock clock, Deadlines deadlines) {
+        Thread.startVirtualThread(Json::load);
         PandaProbeHttp http = new PandaProbeHttp(
                 HttpUrl.get(profile.baseUrl().toString()),
                 new Identity(profile.credentials()),

@@ -33,6 +33,12 @@ final class Json {
 
     private Json() {}
 
+    /// Makes the first answer wait no longer for all that is loaded for the sake of JSON; to be called off the UI
+    /// thread, before or while the first question is asked.
+    static void load() {
+        read("{}");
+    }
+
     /// As a person would write it: no exponent where there need be none, no `.0`.
     static JsonNode number(double value) {
         BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -293,6 +295,84 @@ class MonitorPagesTest {
 
         assertThat(list().monitors()).isEmpty();
         assertThat(stage.script.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void pagesAreAskedForBeforeTheirTurnAndStandInTheirOrder() {
+        store(1_001);
+        CountDownLatch later = new CountDownLatch(MonitorPages.AHEAD);
+        stage.answerAll(request -> {
+            int offset = parameter(request, "offset");
+            if (offset == MonitorPages.PAGE) {
+                await(later);
+            } else if (offset > 0) {
+                later.countDown();
+            }
+            return page(request);
+        });
+
+        assertThat(ids(list())).isEqualTo(stored);
+        assertThat(stage.script.getRequestCount()).isEqualTo(6);
+    }
+
+    @Test
+    void theServerNeverHasMoreThanAFewPagesToMakeAtOnce() {
+        store(3_000);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        stage.answerAll(request -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            MockResponse answer = page(request);
+            now.decrementAndGet();
+            return answer;
+        });
+
+        assertThat(ids(list())).isEqualTo(stored);
+        assertThat(most.get()).isBetween(1, 1 + MonitorPages.AHEAD);
+    }
+
+    @Test
+    void theFirstPageThatFailsIsTheFailureAlthoughALaterOneFailedBefore() {
+        store(1_001);
+        CountDownLatch later = new CountDownLatch(1);
+        stage.answerAll(request -> switch (parameter(request, "offset")) {
+            case 0 -> page(request);
+            case MonitorPages.PAGE -> {
+                await(later);
+                yield Stage.json(429, "{\"error\": \"Rate limit exceeded: 200 per 1 minute\"}");
+            }
+            default -> {
+                later.countDown();
+                yield new MockResponse.Builder().code(502).build();
+            }
+        });
+
+        assertThatExceptionOfType(GatewayException.RateLimited.class).isThrownBy(this::list);
+        assertThat(stage.script.getRequestCount()).isLessThanOrEqualTo(2 + MonitorPages.AHEAD);
+    }
+
+    @Test
+    void whileAnyIsUnreadableOnePageIsAskedForAfterTheOther() {
+        store(1_001);
+        poisoned.add("m7");
+        list();
+        AtomicInteger now = new AtomicInteger();
+        stage.answerAll(request -> {
+            assertThat(now.getAndIncrement()).isZero();
+            MockResponse answer = page(request);
+            now.decrementAndGet();
+            return answer;
+        });
+
+        assertThat(list().monitors()).hasSize(1_000);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
