@@ -4,6 +4,7 @@ import dev.pandawatch.async.LatestOnly;
 import dev.pandawatch.async.Outcome;
 import dev.pandawatch.async.Ticker;
 import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.gateway.Errand;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.gateway.Server;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -52,6 +54,7 @@ public final class Refresher {
 
     private final Connection connection;
     private final MonitorBook book;
+    private final Executor background;
     private final LatestOnly latest;
     private final BooleanProperty hidden = new SimpleBooleanProperty(this, "hidden");
     private final Set<String> missing = new HashSet<>();
@@ -63,6 +66,7 @@ public final class Refresher {
     public Refresher(Connection connection, MonitorBook book, UiTasks tasks) {
         this.connection = connection;
         this.book = book;
+        this.background = tasks.background();
         this.latest = new LatestOnly(tasks);
     }
 
@@ -138,7 +142,7 @@ public final class Refresher {
         if (server == null) {
             return;
         }
-        RunReading reading = new RunReading(server, book.history().reaches(), settled());
+        RunReading reading = new RunReading(server, background, book.history().reaches(), settled());
         SignalReading signals = SignalReading.of(server, book);
         askedAt = connection.now();
         ScheduleFindings found = connection.agreement().findingsProperty().get();
@@ -164,10 +168,12 @@ public final class Refresher {
     private record Read(
             MonitorList list, RunReading.Told told, Map<String, Long> failedSignals, ScheduleFindings found) {}
 
-    private static Read read(Server server, RunReading reading, SignalReading signals, ScheduleFindings before) {
+    private Read read(Server server, RunReading reading, SignalReading signals, ScheduleFindings before) {
         MonitorList list = server.monitors().list();
-        RunReading.Told told = reading.read(list.monitors());
-        return new Read(list, told, signals.read(list.monitors(), told.runs()), before.after(list.monitors()));
+        try (Errand<ScheduleFindings> found = Errand.begin(background, () -> before.after(list.monitors()))) {
+            RunReading.Told told = reading.read(list.monitors());
+            return new Read(list, told, signals.read(list.monitors(), told.runs()), found.outcome());
+        }
     }
 
     /// The ids of runs that will not change any more, or cannot be found. A FAILED run still may, so it takes another

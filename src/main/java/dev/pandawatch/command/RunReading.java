@@ -1,5 +1,7 @@
 package dev.pandawatch.command;
 
+import dev.pandawatch.gateway.Errand;
+import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.Page;
 import dev.pandawatch.gateway.RunGateway;
 import dev.pandawatch.gateway.Server;
@@ -17,14 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the two project-wide lists of runs, newest first, as far as it takes (F83): at first as deep as it may, then
 /// only when some monitor names a last run that is not known or not settled, and back to what is known already.
 ///
+/// @param background reads the lists side by side
 /// @param known how far each list was read before
 /// @param settled the ids of runs that need no second look
-record RunReading(Server server, Map<Target, Reach> known, Set<String> settled) {
+record RunReading(Server server, Executor background, Map<Target, Reach> known, Set<String> settled) {
     /// So many pages of each list at most, whatever is sought: at one reading every 5 s that stays under half of the
     /// 200 requests a minute that a path may have (F124).
     static final int PAGES = 8;
@@ -38,17 +43,33 @@ record RunReading(Server server, Map<Target, Reach> known, Set<String> settled) 
     /// @param pages of the list of which most were read
     record Told(List<EvalRun> runs, Map<Target, Reach> reaches, Set<String> missing, int pages) {}
 
+    /// What one list told.
+    private record Part(Target target, List<EvalRun> runs, Reach reach, Set<String> missing, int pages) {}
+
+    /// Blocks. If one list cannot be read, no more of the other is asked for.
     Told read(List<Monitor> monitors) {
-        Told told = new Told(new ArrayList<>(), new EnumMap<>(Target.class), new HashSet<>(), 0);
-        int most = 0;
+        AtomicBoolean pointless = new AtomicBoolean();
+        List<Errand<Part>> errands = new ArrayList<>();
         for (Target target : Target.values()) {
             List<Monitor> those = monitors.stream()
                     .filter(monitor -> monitor.target().filter(target::equals).isPresent())
                     .toList();
             Set<String> wanted = wanted(those);
             if (!wanted.isEmpty() || (!known.containsKey(target) && !those.isEmpty())) {
-                most = Math.max(most, read(target, wanted, told));
+                errands.add(Errand.begin(background, () -> read(target, wanted, pointless)));
             }
+        }
+        return together(errands.stream().map(Errand::outcome).toList());
+    }
+
+    private static Told together(List<Part> parts) {
+        Told told = new Told(new ArrayList<>(), new EnumMap<>(Target.class), new HashSet<>(), 0);
+        int most = 0;
+        for (Part part : parts) {
+            told.runs().addAll(part.runs());
+            told.reaches().put(part.target(), part.reach());
+            told.missing().addAll(part.missing());
+            most = Math.max(most, part.pages());
         }
         return new Told(told.runs(), told.reaches(), told.missing(), most);
     }
@@ -63,22 +84,28 @@ record RunReading(Server server, Map<Target, Reach> known, Set<String> settled) 
         return wanted;
     }
 
-    private int read(Target target, Set<String> wanted, Told told) {
+    private Part read(Target target, Set<String> wanted, AtomicBoolean pointless) {
         List<EvalRun> runs = new ArrayList<>();
         Reach before = known.get(target);
         boolean ended = false;
         int pages = 0;
-        while (pages < PAGES && !ended && !(wanted.isEmpty() && joins(before, runs))) {
-            Page<EvalRun> page = server.runs().recent(target, SIZE, pages * SIZE);
+        while (pages < PAGES && !ended && !pointless.get() && !(wanted.isEmpty() && joins(before, runs))) {
+            Page<EvalRun> page = page(target, pages, pointless);
             page.items().forEach(run -> wanted.remove(run.id()));
             runs.addAll(page.items());
             ended = page.items().size() < SIZE;
             pages++;
         }
-        told.runs().addAll(runs);
-        told.missing().addAll(wanted);
-        told.reaches().put(target, new Reach(from(before, runs, ended), RunHistory.newest(runs)));
-        return pages;
+        return new Part(target, runs, new Reach(from(before, runs, ended), RunHistory.newest(runs)), wanted, pages);
+    }
+
+    private Page<EvalRun> page(Target target, int page, AtomicBoolean pointless) {
+        try {
+            return server.runs().recent(target, SIZE, page * SIZE);
+        } catch (GatewayException why) {
+            pointless.set(true);
+            throw why;
+        }
     }
 
     private static Instant from(@Nullable Reach before, List<EvalRun> runs, boolean ended) {

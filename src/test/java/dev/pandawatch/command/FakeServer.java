@@ -17,8 +17,9 @@ import dev.pandawatch.monitor.MonitorDefinition;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     /// How many targets match any filters.
     public Supplier<Integer> matches = () -> 0;
 
-    public final List<String> asked = new ArrayList<>();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
     public Supplier<MonitorList> list = () -> new MonitorList(List.of(), List.of());
     public Supplier<Monitor> monitor = () -> {
         throw new IllegalStateException("no monitor");
@@ -44,6 +45,9 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
 
     /// How many scores a selection finds, where only the number is asked for.
     public Function<ScoreSelection, Integer> found = _ -> scores.size();
+
+    /// Called on the thread that asks for a page of the runs of a target, before it is answered.
+    public Consumer<Target> whenRecent = _ -> {};
 
     /// Thrown when runs or scores are read.
     public @Nullable GatewayException down;
@@ -138,6 +142,7 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     @Override
     public Page<EvalRun> recent(Target target, int limit, int offset) {
         asked.add("recent " + target + " " + offset);
+        whenRecent.accept(target);
         int from = Math.min(offset, runs.size());
         return new Page<>(runs.subList(from, Math.min(runs.size(), from + limit)), runs.size(), offset);
     }
