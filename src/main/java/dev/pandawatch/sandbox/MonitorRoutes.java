@@ -42,10 +42,12 @@ final class MonitorRoutes {
         Optional<Status> status = complaints.choice(call.query(), "status", Status.values());
         Complaints.Page page = complaints.page(call.query());
         complaints.enforce();
-        List<MonitorRow> rows = world.monitors(call.scope().id()).stream()
-                .filter(row -> status.isEmpty()
-                        || (status.get() == Status.PAUSED) == row.standing().paused())
-                .toList();
+        List<MonitorRow> all = world.monitors(call.scope().id());
+        List<MonitorRow> rows = status.map(wanted -> all.stream()
+                        .filter(row ->
+                                (wanted == Status.PAUSED) == row.standing().paused())
+                        .toList())
+                .orElse(all);
         return Reply.json(200, Wire.page(rows, page, Wire::monitor));
     }
 

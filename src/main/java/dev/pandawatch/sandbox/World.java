@@ -22,6 +22,8 @@ final class World {
     private final Map<UUID, ProjectRow> projects = new LinkedHashMap<>();
     private final Map<UUID, MonitorRow> monitors = new LinkedHashMap<>();
     private final SequencedMap<UUID, RunRow> runs = new LinkedHashMap<>();
+    private final Map<UUID, List<MonitorRow>> monitorLists = new HashMap<>();
+    private final Map<RunList, List<RunRow>> runLists = new HashMap<>();
     private final Map<UUID, TraceShelf> shelves = new HashMap<>();
     private final Rhythm rhythm = new Rhythm();
     private final List<Outage> outages = new ArrayList<>();
@@ -32,6 +34,8 @@ final class World {
     private long serial;
     private int lastRun;
     private long revision;
+
+    private record RunList(UUID project, Target target) {}
 
     /// An empty world at `start`.
     World(long seed, Instant start) {
@@ -80,9 +84,11 @@ final class World {
         return revision;
     }
 
-    /// Something changed that is no row.
+    /// Something changed. Whoever changes what is no row has to say so.
     void changed() {
         revision++;
+        monitorLists.clear();
+        runLists.clear();
     }
 
     UUID newId() {
@@ -111,7 +117,7 @@ final class World {
     }
 
     ProjectRow put(ProjectRow project) {
-        revision++;
+        changed();
         projects.put(project.id(), project);
         return project;
     }
@@ -124,12 +130,14 @@ final class World {
         return monitors.values();
     }
 
-    /// Newest first (F81).
+    /// Newest first (F81). A list is asked for page by page, so it is kept until something changes.
     List<MonitorRow> monitors(UUID project) {
-        return monitors.values().stream()
-                .filter(row -> row.projectId().equals(project))
-                .sorted(Comparator.comparing(MonitorRow::createdAt).reversed())
-                .toList();
+        return monitorLists.computeIfAbsent(
+                project,
+                _ -> monitors.values().stream()
+                        .filter(row -> row.projectId().equals(project))
+                        .sorted(Comparator.comparing(MonitorRow::createdAt).reversed())
+                        .toList());
     }
 
     /// @throws Refusal 404 for an unknown or foreign id (F17), a crash for a row that cannot be read (F70)
@@ -145,14 +153,14 @@ final class World {
     }
 
     MonitorRow put(MonitorRow row) {
-        revision++;
+        changed();
         monitors.put(row.id(), row);
         return row;
     }
 
     /// Its runs stay (F77).
     void remove(MonitorRow row) {
-        revision++;
+        changed();
         monitors.remove(row.id());
         runs.replaceAll((_, run) -> row.id().equals(run.monitorId()) ? run.orphaned() : run);
     }
@@ -161,7 +169,7 @@ final class World {
     ///
     /// @param ghost what stays of it
     void remove(RunRow run, Ghost ghost) {
-        revision++;
+        changed();
         runs.remove(run.id());
         monitors.replaceAll((_, row) -> run.id().equals(row.standing().lastRunId())
                 ? row.with(row.standing().forgetting(), row.updatedAt())
@@ -185,6 +193,13 @@ final class World {
         return runs.sequencedValues().reversed().stream().filter(which).toList();
     }
 
+    /// Newest first, and kept like the lists of monitors.
+    List<RunRow> runs(UUID project, Target target) {
+        return runLists.computeIfAbsent(
+                new RunList(project, target),
+                _ -> runs(run -> run.projectId().equals(project) && run.target() == target));
+    }
+
     Optional<RunRow> run(UUID id) {
         return Optional.ofNullable(runs.get(id));
     }
@@ -199,7 +214,7 @@ final class World {
     }
 
     RunRow put(RunRow row) {
-        revision++;
+        changed();
         lastRun = Math.max(lastRun, row.number());
         runs.put(row.id(), row);
         return row;
