@@ -69,6 +69,16 @@ record CronToken(String text, String source, int offset) {
         return new CronToken(text.substring(from, to), source, offset + from);
     }
 
+    /// Whether it consists of the digits 0 to 9 alone.
+    boolean isNumber() {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
     /// The piece as typed.
     String typed() {
         return source.substring(offset, offset + text.length());

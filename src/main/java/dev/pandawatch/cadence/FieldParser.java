@@ -84,7 +84,20 @@ final class FieldParser {
         }
     }
 
+    /// Nearly all are a number or a star, and to match a pattern costs more than all the rest.
     private void readItem(CronToken item) throws Refusal {
+        if (item.isNumber()) {
+            plain.add(item);
+            numbers.set(reader.single(item));
+        } else if (item.text().equals("*")) {
+            plain.add(item);
+            star = true;
+        } else {
+            readPattern(item);
+        }
+    }
+
+    private void readPattern(CronToken item) throws Refusal {
         Matcher matcher = ITEM.matcher(item.text());
         if (!matcher.matches()) {
             throw reader.unreadable(item);
@@ -96,9 +109,7 @@ final class FieldParser {
             throw reader.refusal("cadence.problem.unreadable", item);
         }
         plain.add(item);
-        if (any && alone) {
-            star = true;
-        } else if (alone && reader.isLastDay(first)) {
+        if (alone && reader.isLastDay(first)) {
             last = true;
         } else if (alone) {
             numbers.set(reader.single(first));
