@@ -51,6 +51,7 @@ public final class Reckoning {
         book.unreadable().addListener(changed);
         book.runs().addListener(changed);
         book.refusals().addListener(changed);
+        book.history().signals().addListener(changed);
         connection.troubleProperty().subscribe(_ -> later());
         connection.refreshedAtProperty().subscribe(this::refreshed);
     }

@@ -143,12 +143,21 @@ public final class Refresher {
             return;
         }
         RunReading reading = new RunReading(server, background, book.history().reaches(), settled());
-        SignalReading signals = SignalReading.of(server, book);
         askedAt = connection.now();
         ScheduleFindings found = connection.agreement().findingsProperty().get();
-        latest.ask(() -> read(server, reading, signals, found), outcome -> {
+        latest.ask(() -> read(server, reading, found), outcome -> {
             if (connection.isOn(server)) {
-                settle(outcome);
+                settle(outcome, server);
+            }
+        });
+    }
+
+    /// The list waits for no signals: without them its session runs stand there as not verified.
+    private void askForSignals(Server server) {
+        SignalReading reading = SignalReading.of(server, book);
+        latest.ask(reading::read, outcome -> {
+            if (connection.isOn(server) && outcome instanceof Outcome.Done<Map<String, Long>>(var counts)) {
+                book.history().failedSignals(counts);
             }
         });
     }
@@ -165,14 +174,13 @@ public final class Refresher {
     }
 
     /// @param found looked for here, in the background: thousands of monitors may be new
-    private record Read(
-            MonitorList list, RunReading.Told told, Map<String, Long> failedSignals, ScheduleFindings found) {}
+    private record Read(MonitorList list, RunReading.Told told, ScheduleFindings found) {}
 
-    private Read read(Server server, RunReading reading, SignalReading signals, ScheduleFindings before) {
+    private Read read(Server server, RunReading reading, ScheduleFindings before) {
         MonitorList list = server.monitors().list();
         try (Errand<ScheduleFindings> found = Errand.begin(background, () -> before.after(list.monitors()))) {
             RunReading.Told told = reading.read(list.monitors());
-            return new Read(list, told, signals.read(list.monitors(), told.runs()), found.outcome());
+            return new Read(list, told, found.outcome());
         }
     }
 
@@ -188,7 +196,7 @@ public final class Refresher {
         return ids;
     }
 
-    private void settle(Outcome<Read> outcome) {
+    private void settle(Outcome<Read> outcome, Server server) {
         switch (outcome) {
             case Outcome.Done<Read>(var read) -> {
                 failures = 0;
@@ -201,12 +209,12 @@ public final class Refresher {
                                 read.list().monitors().size(),
                                 read.list().unreadable().size()));
                 book.history().reached(told.reaches());
-                book.history().failedSignals(read.failedSignals());
                 book.putRuns(told.runs());
                 book.logbook().look(read.list().monitors(), connection.now());
                 book.replaceAll(read.list());
                 connection.agreement().found(read.found());
                 connection.refreshed();
+                askForSignals(server);
             }
             case Outcome.Failed<Read>(GatewayException why) -> {
                 failures++;

@@ -15,6 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 
 /// The runs of all monitors, as far back as the two project-wide lists have been read (F83). Of the time before that
 /// nothing is known, so nothing can be claimed of it. A run that is deleted on the server stays: it ran. UI thread
@@ -26,7 +29,7 @@ public final class RunHistory {
 
     private final Map<MonitorId, List<EvalRun>> byMonitor = new HashMap<>();
     private final Map<Target, Reach> reaches = new EnumMap<>(Target.class);
-    private final Map<String, Long> failedSignals = new HashMap<>();
+    private final ObservableMap<String, Long> failedSignals = FXCollections.observableHashMap();
 
     RunHistory() {}
 
@@ -85,6 +88,11 @@ public final class RunHistory {
     /// The ids of the runs of which that was asked, as a copy.
     public Set<String> asked() {
         return Set.copyOf(failedSignals.keySet());
+    }
+
+    /// Says when more is known of failed signals.
+    public Observable signals() {
+        return failedSignals;
     }
 
     /// Takes note of failed signals, by the id of their run.

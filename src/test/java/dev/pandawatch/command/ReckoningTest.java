@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
+import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.RecentPast;
+import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
 import dev.pandawatch.state.Connection;
@@ -20,6 +23,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.stream.IntStream;
 import javafx.util.Subscription;
@@ -74,6 +79,50 @@ class ReckoningTest {
 
         assertThat(watched().monitors().getFirst()).isSameAs(before.monitors().getFirst());
         assertThat(watched().monitors().getLast().monitor().name()).isEqualTo("renamed");
+    }
+
+    @Test
+    void whatIsHeardOfSignalsIsLookedAt() {
+        book.putRuns(List.of(sessionRun()));
+        book.replaceAll(new MonitorList(
+                List.of(Samples.a("m")
+                        .target("SESSION")
+                        .lastRun("run", Samples.NOW)
+                        .build()),
+                List.of()));
+        work();
+        assertThat(outcome("run")).isInstanceOf(RunOutcome.Unverified.class);
+
+        book.history().failedSignals(Map.of("run", 7L));
+        work();
+
+        assertThat(outcome("run")).isInstanceOf(RunOutcome.NoVerdict.class);
+    }
+
+    private static EvalRun sessionRun() {
+        EvalRun run = Samples.run("run", "SESSION", "COMPLETED", 10, 0);
+        return new EvalRun(
+                run.id(),
+                run.name(),
+                run.status(),
+                run.targetType(),
+                run.metricNames(),
+                run.totalTargets(),
+                run.evaluatedCount(),
+                run.failedCount(),
+                run.createdAt(),
+                run.completedAt(),
+                run.filters(),
+                run.samplingRate(),
+                run.model(),
+                new MonitorId("m"),
+                run.errorMessage(),
+                Map.of());
+    }
+
+    private RunOutcome outcome(String run) {
+        return Objects.requireNonNull(
+                watched().monitors().getFirst().past().outcomes().get(run));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javafx.util.Subscription;
@@ -166,6 +167,30 @@ class RefresherTest {
         server.found = _ -> 0;
         pass(Refresher.CALM);
         assertThat(book.history().failedSignals("run")).hasValue(0);
+    }
+
+    @Test
+    void theListWaitsForNoSignals() {
+        List<Runnable> background = new ArrayList<>();
+        Refresher slow = new Refresher(connection, book, new UiTasks(background::add, Runnable::run));
+        server.list = () -> list(
+                Samples.a("m").target("SESSION").lastRun("run", Samples.NOW).build());
+        server.runs = List.of(Samples.run("run", "SESSION", "COMPLETED", 10, 0));
+        AtomicInteger told = new AtomicInteger();
+        book.history().signals().addListener(_ -> told.incrementAndGet());
+        slow.refresh();
+        background.getFirst().run();
+
+        assertThat(book.monitors()).hasSize(1);
+        assertThat(book.runs()).containsKey("run");
+        assertThat(slow.busyProperty().get()).isTrue();
+        assertThat(server.asked).containsExactly("list", "recent SESSION 0");
+
+        background.getLast().run();
+
+        assertThat(told.get()).isEqualTo(1);
+        assertThat(book.history().failedSignals("run")).hasValue(0);
+        assertThat(slow.busyProperty().get()).isFalse();
     }
 
     @Test
