@@ -14,6 +14,7 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.sandbox.SandboxClock;
 import dev.pandawatch.sandbox.SandboxOptions;
 import dev.pandawatch.sandbox.SandboxServer;
+import dev.pandawatch.sandbox.SeededSandbox;
 import dev.pandawatch.settings.ApiKey;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
@@ -64,11 +65,7 @@ final class WatchBench implements AutoCloseable {
     private WatchBench(Instant start, SandboxOptions.Scenario scenario, Duration ahead) {
         this.time = SandboxClock.manual(start);
         this.ahead = ahead;
-        try {
-            this.sandbox = SandboxServer.start(new SandboxOptions(0, null, time, 1, scenario));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.sandbox = SeededSandbox.start(time, scenario);
         this.proxy = FaultProxy.before(sandbox.baseUrl());
         this.connection = new Connection(clock());
         this.notices = new Notices(clock());

@@ -1,0 +1,32 @@
+package dev.pandawatch.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Sandboxes with the same thirty days behind them, which are played once for all tests of a process.
+public final class SeededSandbox {
+    private static final Map<Seed, ObjectNode> PLAYED = new ConcurrentHashMap<>();
+
+    private record Seed(Instant start, SandboxOptions.Scenario scenario) {}
+
+    private SeededSandbox() {}
+
+    /// On a port of its own. Only [SandboxServer#reset] makes it another: that leaves it empty.
+    public static SandboxServer start(SandboxClock clock, SandboxOptions.Scenario scenario) {
+        ObjectNode state = PLAYED.computeIfAbsent(
+                new Seed(clock.now(), scenario),
+                _ -> StateWriter.write(SandboxSeed.build(new SandboxOptions(0, null, clock, 1, scenario))));
+        try {
+            SandboxServer server =
+                    SandboxServer.start(new SandboxOptions(0, null, clock, 1, SandboxOptions.Scenario.EMPTY));
+            server.engine().replace(StateReader.read(state));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
