@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// A page that answers 500 is halved until the monitors are found that the server cannot read (F71). One more question,
 /// beyond the end of the list, tells such a page from a server that is down, and [#MOST_FAILURES] bounds the rest.
-/// Where
-/// such monitors stood at the reading before, they are asked for alone, so that nothing needs to be halved again.
+/// Where such monitors stood at the reading before, they are asked for alone, so that nothing is halved again.
 ///
 /// While nothing is known to be unreadable, up to [#AHEAD] of the pages that come next are asked for before their turn;
 /// each is taken in its turn all the same, so that nothing but the time differs.
