@@ -5,7 +5,6 @@ import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.RunGateway;
 import dev.pandawatch.gateway.Server;
-import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
@@ -69,7 +68,7 @@ public final class RunCommands {
     ///
     /// @param monitor the name by which the person knows it
     public void retry(EvalRun run, String monitor) {
-        send(run, monitor, Kind.RETRY, runs -> runs.retry(target(run), run.id()), queued -> {
+        send(run, monitor, Kind.RETRY, runs -> runs.retry(run.target(), run.id()), queued -> {
             book.putRuns(List.of(queued));
             notices.tell(Notice.Kind.DONE, "notice.retried", monitor, queued.totalTargets());
         });
@@ -85,7 +84,7 @@ public final class RunCommands {
                 monitor,
                 Kind.DELETE,
                 runs -> {
-                    runs.delete(target(run), run.id(), withScores);
+                    runs.delete(run.target(), run.id(), withScores);
                     return run.id();
                 },
                 _ -> {
@@ -119,7 +118,7 @@ public final class RunCommands {
 
     private void fail(EvalRun run, String monitor, Kind kind, GatewayException why) {
         if (MonitorCommands.ofPlan(why)) {
-            book.refused(target(run), connection.now());
+            book.refused(run.target(), connection.now());
         }
         failures.put(run.id(), new Failure(kind, why, MonitorCommands.uncertain(why)));
         notices.tell(
@@ -130,9 +129,5 @@ public final class RunCommands {
                 },
                 monitor,
                 why);
-    }
-
-    private static Target target(EvalRun run) {
-        return run.targetType().equals(Target.SESSION.name()) ? Target.SESSION : Target.TRACE;
     }
 }

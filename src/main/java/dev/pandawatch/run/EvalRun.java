@@ -2,6 +2,7 @@ package dev.pandawatch.run;
 
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.MonitorId;
+import dev.pandawatch.monitor.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ public record EvalRun(
     /// How many scores the run makes, and so how many units it is billed: targets × metrics, duplicates included.
     public long units() {
         return (long) totalTargets * metricNames.size();
+    }
+
+    /// In whose list of runs it stands; what is not of sessions is taken for traces.
+    public Target target() {
+        return targetType.equals(Target.SESSION.name()) ? Target.SESSION : Target.TRACE;
     }
 
     public boolean finished() {

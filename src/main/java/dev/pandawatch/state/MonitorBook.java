@@ -56,7 +56,7 @@ public final class MonitorBook {
         return logbook;
     }
 
-    /// When the plan last refused a run of such targets (F129, F130).
+    /// When the plan refused a run of such targets, if none has been seen that was queued since (F129, F130).
     public ObservableMap<Target, Instant> refusals() {
         return readOnlyRefusals;
     }
@@ -90,13 +90,7 @@ public final class MonitorBook {
     /// `known` of the runs of `monitor`, and what was seen of its schedule and of the plan.
     public LedgerEvidence evidence(Monitor monitor, LedgerEvidence known) {
         LedgerEvidence seen = logbook.of(monitor.id()).into(known);
-        return monitor.target().flatMap(this::refusal).map(seen::withRefused).orElse(seen);
-    }
-
-    /// What the plan refused may be allowed again once it has let through another.
-    private Optional<Instant> refusal(Target target) {
-        Instant newest = history.reach(target).map(RunHistory.Reach::to).orElse(Instant.MIN);
-        return Optional.ofNullable(refusals.get(target)).filter(refused -> !newest.isAfter(refused));
+        return monitor.target().map(refusals::get).map(seen::withRefused).orElse(seen);
     }
 
     /// Takes over what the server has. A monitor that did not change stays the very same object at its place, so that
@@ -153,7 +147,17 @@ public final class MonitorBook {
             }
         }
         history.note(news);
+        news.forEach(this::allowed);
         news.forEach(run -> runs.put(run.id(), run));
+    }
+
+    /// What the plan refused may be allowed again once it has let through another.
+    private void allowed(EvalRun run) {
+        Instant queued = run.createdAt();
+        Instant refused = refusals.get(run.target());
+        if (queued != null && refused != null && queued.isAfter(refused)) {
+            refusals.remove(run.target());
+        }
     }
 
     /// Forgets everything: another project is being looked at.

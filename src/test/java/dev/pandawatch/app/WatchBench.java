@@ -35,7 +35,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,22 +130,8 @@ final class WatchBench implements AutoCloseable {
     }
 
     private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return time.now().plus(ahead);
-            }
-        };
+        InstantSource now = () -> time.now().plus(ahead);
+        return now.withZone(ZoneOffset.UTC);
     }
 
     private Subscription every(Duration period, Runnable action) {

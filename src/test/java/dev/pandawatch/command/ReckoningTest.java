@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
-import dev.pandawatch.monitor.MonitorId;
-import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.RecentPast;
 import dev.pandawatch.run.RunOutcome;
@@ -83,7 +81,7 @@ class ReckoningTest {
 
     @Test
     void whatIsHeardOfSignalsIsLookedAt() {
-        book.putRuns(List.of(sessionRun()));
+        book.putRuns(List.of(Samples.ofMonitor("m", Samples.run("run", "SESSION", "COMPLETED", 10, 0))));
         book.replaceAll(new MonitorList(
                 List.of(Samples.a("m")
                         .target("SESSION")
@@ -97,27 +95,6 @@ class ReckoningTest {
         work();
 
         assertThat(outcome("run")).isInstanceOf(RunOutcome.NoVerdict.class);
-    }
-
-    private static EvalRun sessionRun() {
-        EvalRun run = Samples.run("run", "SESSION", "COMPLETED", 10, 0);
-        return new EvalRun(
-                run.id(),
-                run.name(),
-                run.status(),
-                run.targetType(),
-                run.metricNames(),
-                run.totalTargets(),
-                run.evaluatedCount(),
-                run.failedCount(),
-                run.createdAt(),
-                run.completedAt(),
-                run.filters(),
-                run.samplingRate(),
-                run.model(),
-                new MonitorId("m"),
-                run.errorMessage(),
-                Map.of());
     }
 
     private RunOutcome outcome(String run) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.monitor.Monitor;
-import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.parse.Violation;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.settings.ConnectionProfile;
@@ -20,7 +19,6 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import javafx.collections.MapChangeListener;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +30,7 @@ class RunCommandsTest {
     private final MonitorBook book = new MonitorBook();
     private final Notices notices = new Notices(() -> Samples.NOW);
     private final FakeServer server = new FakeServer();
-    private final EvalRun run = ofMonitor(Samples.run("r", "COMPLETED"));
+    private final EvalRun run = Samples.ofMonitor("m", Samples.run("r", "COMPLETED"));
     private final RunCommands commands =
             new RunCommands(connection, book, notices, new UiTasks(background::add, Runnable::run));
 
@@ -150,26 +148,6 @@ class RunCommandsTest {
         server.run = () -> {
             throw why;
         };
-    }
-
-    private static EvalRun ofMonitor(EvalRun run) {
-        return new EvalRun(
-                run.id(),
-                run.name(),
-                run.status(),
-                run.targetType(),
-                run.metricNames(),
-                run.totalTargets(),
-                run.evaluatedCount(),
-                run.failedCount(),
-                run.createdAt(),
-                run.completedAt(),
-                run.filters(),
-                run.samplingRate(),
-                run.model(),
-                new MonitorId("m"),
-                run.errorMessage(),
-                Map.of());
     }
 
     private static ConnectionProfile profile(String name) {

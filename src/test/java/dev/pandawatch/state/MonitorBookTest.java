@@ -7,11 +7,9 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.LedgerEvidence;
-import dev.pandawatch.state.RunHistory.Reach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
@@ -79,10 +77,10 @@ class MonitorBookTest {
         book.refused(Target.TRACE, refused);
 
         assertThat(refusal(traces)).contains(refused);
-        book.history().reached(Map.of(Target.SESSION, new Reach(Instant.MIN, refused.plusSeconds(60))));
-        book.history().reached(Map.of(Target.TRACE, new Reach(Instant.MIN, refused)));
+        book.putRuns(List.of(Samples.run("s", "SESSION", "PENDING", 1, 0)));
+        book.putRuns(List.of(Samples.queuedAt(refused, Samples.run("before", "COMPLETED"))));
         assertThat(refusal(traces)).as("sessions ran, traces only before").contains(refused);
-        book.history().reached(Map.of(Target.TRACE, new Reach(Instant.MIN, refused.plusSeconds(60))));
+        book.putRuns(List.of(Samples.queuedAt(refused.plusMillis(1), Samples.run("since", "COMPLETED"))));
         assertThat(refusal(traces)).isEmpty();
 
         book.refused(Target.TRACE, refused.plusSeconds(90));

@@ -45,6 +45,36 @@ public final class Samples {
                 Map.of());
     }
 
+    /// `run`, but of that monitor.
+    public static EvalRun ofMonitor(String id, EvalRun run) {
+        return queued(run.createdAt(), new MonitorId(id), run);
+    }
+
+    /// `run`, but queued at that moment.
+    public static EvalRun queuedAt(Instant moment, EvalRun run) {
+        return queued(moment, run.monitorId(), run);
+    }
+
+    private static EvalRun queued(@Nullable Instant moment, @Nullable MonitorId monitor, EvalRun run) {
+        return new EvalRun(
+                run.id(),
+                run.name(),
+                run.status(),
+                run.targetType(),
+                run.metricNames(),
+                run.totalTargets(),
+                run.evaluatedCount(),
+                run.failedCount(),
+                moment,
+                run.completedAt(),
+                run.filters(),
+                run.samplingRate(),
+                run.model(),
+                monitor,
+                run.errorMessage(),
+                Map.of());
+    }
+
     /// A monitor to be described.
     public static MonitorSample a(String id) {
         return new MonitorSample(id);

@@ -108,7 +108,7 @@ public final class CompareViewModel {
     }
 
     private static Side side(Server server, EvalRun run) {
-        return new Side(run, server.runs().scores(RunReading.target(run), run.id()));
+        return new Side(run, server.runs().scores(run.target(), run.id()));
     }
 
     /// Drops what is awaited and shows nothing.

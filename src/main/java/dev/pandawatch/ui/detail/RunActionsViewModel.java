@@ -41,7 +41,7 @@ public final class RunActionsViewModel {
             return;
         }
         ask.set(new RunAsk.Retry(run, new RunAsk.Known.Reading()));
-        Target level = RunReading.target(run);
+        Target level = run.target();
         connection
                 .server()
                 .ifPresent(server -> question.ask(

@@ -96,7 +96,7 @@ record RunAskWords(RunWords words) {
         }
         return messages()
                 .text(
-                        RunReading.target(ask.run()) == Target.SESSION
+                        ask.run().target() == Target.SESSION
                                 ? "detail.delete.scores.go.session"
                                 : "detail.delete.scores.go");
     }

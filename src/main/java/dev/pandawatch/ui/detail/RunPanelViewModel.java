@@ -70,7 +70,7 @@ public final class RunPanelViewModel {
         if (run == null || server == null) {
             return;
         }
-        Target level = RunReading.target(run);
+        Target level = run.target();
         question.ask(
                 () -> server.runs().scores(level, run.id()),
                 outcome -> scores.set(

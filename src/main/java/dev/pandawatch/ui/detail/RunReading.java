@@ -72,7 +72,7 @@ record RunReading(Server server, Monitor monitor, Map<String, Long> known, Insta
         boolean more = !origins.isEmpty();
         for (int page = 0; more && page < RETRY_PAGES; page++) {
             List<EvalRun> seen = server.runs()
-                    .recent(target(runs.getFirst()), PAGE, page * PAGE)
+                    .recent(runs.getFirst().target(), PAGE, page * PAGE)
                     .items();
             seen.stream()
                     .filter(run -> run.filters().get(RunRecords.RETRY_OF) instanceof String)
@@ -102,7 +102,7 @@ record RunReading(Server server, Monitor monitor, Map<String, Long> known, Insta
     private Map<String, Long> signals(List<EvalRun> runs) {
         Map<String, Long> signals = new HashMap<>();
         runs.stream()
-                .filter(run -> run.status().equals("COMPLETED") && target(run) == Target.SESSION)
+                .filter(run -> run.status().equals("COMPLETED") && run.target() == Target.SESSION)
                 .filter(run -> {
                     Long before = known.get(run.id());
                     if (before != null) {
@@ -118,9 +118,5 @@ record RunReading(Server server, Monitor monitor, Map<String, Long> known, Insta
     private long failedSignals(EvalRun run) {
         ScoreSelection failed = ScoreSelection.ofRun(Target.TRACE, run.id()).failed();
         return server.runs().scores(failed, 1, 0).total();
-    }
-
-    static Target target(EvalRun run) {
-        return run.targetType().equals(Target.SESSION.name()) ? Target.SESSION : Target.TRACE;
     }
 }

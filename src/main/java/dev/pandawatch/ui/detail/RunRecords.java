@@ -65,7 +65,7 @@ public record RunRecords(
     /// Whether a session run since `since` has not been asked about its signals.
     boolean unasked(Instant since) {
         return runs.stream()
-                .filter(run -> run.status().equals("COMPLETED") && RunReading.target(run) == Target.SESSION)
+                .filter(run -> run.status().equals("COMPLETED") && run.target() == Target.SESSION)
                 .filter(run -> !failedSignals.containsKey(run.id()))
                 .map(EvalRun::createdAt)
                 .anyMatch(at -> at != null && !at.isBefore(since));

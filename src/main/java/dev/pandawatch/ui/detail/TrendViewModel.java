@@ -154,7 +154,7 @@ public final class TrendViewModel {
         for (EvalRun run : runs) {
             reports.put(
                     run,
-                    RunReport.of(run, server.runs().scores(RunReading.target(run), run.id()))
+                    RunReport.of(run, server.runs().scores(run.target(), run.id()))
                             .metrics());
         }
         return reports;
