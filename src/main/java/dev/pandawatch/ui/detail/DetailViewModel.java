@@ -153,6 +153,7 @@ public final class DetailViewModel {
         if (stale.get() != null && !question.isBusy()) {
             refresh();
         }
+        trend.answered();
     }
 
     /// Reads the runs again once a command for one of them has ended, however it did.

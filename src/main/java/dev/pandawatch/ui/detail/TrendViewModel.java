@@ -94,7 +94,21 @@ public final class TrendViewModel {
 
     /// Reads on after a failure.
     public void again() {
+        beginAnew();
         go();
+    }
+
+    private void beginAnew() {
+        if (trend.get() instanceof Trend.Unread) {
+            trend.set(new Trend.Reading(0, STEP));
+        }
+    }
+
+    /// The server answers: what it did not tell is asked for again. The failure stays in sight until it is told.
+    void answered() {
+        if (open && trend.get() instanceof Trend.Unread) {
+            go();
+        }
     }
 
     void forget() {
@@ -124,7 +138,7 @@ public final class TrendViewModel {
         if (missing.isEmpty()) {
             trend.set(drawn(mine, ended.size() - mine.size()));
         } else {
-            if (!(trend.get() instanceof Trend.Drawn)) {
+            if (!(trend.get() instanceof Trend.Drawn || trend.get() instanceof Trend.Unread)) {
                 trend.set(new Trend.Reading(mine.size() - missing.size(), mine.size()));
             }
             read(missing.stream().limit(AT_ONCE).toList());
@@ -141,6 +155,7 @@ public final class TrendViewModel {
                 switch (outcome) {
                     case Outcome.Done<Map<EvalRun, List<MetricReport>>>(var read) -> {
                         kept.putAll(read);
+                        beginAnew();
                         go();
                     }
                     case Outcome.Failed<Map<EvalRun, List<MetricReport>>>(var why) -> trend.set(new Trend.Unread(why));

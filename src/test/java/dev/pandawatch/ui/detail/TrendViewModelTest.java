@@ -86,6 +86,31 @@ class TrendViewModelTest {
     }
 
     @Test
+    void itReadsOnByItselfWhenTheServerAnswersAgain() {
+        verifyAll();
+        trend.open();
+        bench.server.down = DetailBench.unreachable();
+        bench.run();
+        assertThat(trend.trendProperty().get()).isInstanceOf(Trend.Unread.class);
+        long failed = asked();
+        trend.answered();
+        assertThat(trend.trendProperty().get()).as("told until it is over").isInstanceOf(Trend.Unread.class);
+        bench.run();
+        assertThat(asked() - failed).as("one question at a time").isEqualTo(1);
+        assertThat(trend.trendProperty().get()).isInstanceOf(Trend.Unread.class);
+
+        bench.server.down = null;
+        bench.connection.refreshed();
+        bench.run();
+        assertThat(drawn().metrics().getFirst().points()).hasSize(30);
+
+        long read = asked();
+        bench.connection.refreshed();
+        bench.run();
+        assertThat(asked()).as("what was read is not asked for again").isEqualTo(read);
+    }
+
+    @Test
     void oneJudgedRunIsNoTrend() {
         List<EvalRun> last = List.of(DetailBench.run("r-1", DetailBench.NOW.minus(Duration.ofHours(2)), 0));
         bench.server.runs = last;
