@@ -222,7 +222,7 @@ class LogbookStoriesTest {
                 sandbox.baseUrl(),
                 new Credentials.Key(new ApiKey(SandboxServer.KEY), SandboxServer.PROJECT),
                 true);
-        running.open(profile, new SandboxDate(sandbox::now, InstantSource.system()));
+        running.open(profile, new StillDate(sandbox::now));
         return this;
     }
 

@@ -115,7 +115,7 @@ final class WatchBench implements AutoCloseable {
     }
 
     private Exchange.Listener listener() {
-        SandboxDate date = new SandboxDate(sandbox::now, InstantSource.system());
+        StillDate date = new StillDate(sandbox::now);
         return new Exchange.Listener() {
             @Override
             public void started(String requestId) {
