@@ -6,6 +6,7 @@ import static dev.pandawatch.ui.monitors.MonitorFields.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,5 +59,19 @@ class SortOrderTest {
         assertThat(String.join(
                         ", ", ROWS.stream().sorted(order).map(ListRow::key).toList()))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"NAME", "CADENCE"})
+    void countsNumbersByTheirValue(SortOrder.Column column) {
+        List<ListRow> rows = Stream.of(30, 5, 12)
+                .map(minutes -> (ListRow) row(monitor("m" + minutes, fields -> {
+                    fields.name = "Step " + minutes;
+                    fields.cadence = "cron:*/" + minutes + " * * * *";
+                })))
+                .toList();
+
+        assertThat(rows.stream().sorted(new SortOrder(column, true)).map(ListRow::key))
+                .containsExactly("m5", "m12", "m30");
     }
 }
