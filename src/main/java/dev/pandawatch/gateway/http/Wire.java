@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -39,8 +40,16 @@ final class Wire implements AutoCloseable {
                 .callTimeout(deadlines.call())
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .retryOnConnectionFailure(false);
+                .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(Wire::withoutInvitation);
         this.client = direct ? builder.proxy(Proxy.NO_PROXY).build() : builder.build();
+    }
+
+    /// The client sends a request again by itself, also a write, to whoever answers 503 with `Retry-After: 0`, as a proxy
+    /// may that has passed the first one on.
+    private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
+        Response answer = chain.proceed(chain.request());
+        return answer.newBuilder().removeHeader("Retry-After").build();
     }
 
     /// @param again whether it may be sent a second time if the connection was closed before the request arrived

@@ -237,6 +237,23 @@ class PandaProbeHttpTest {
         assertThat(stage.script.getRequestCount()).isEqualTo(2);
     }
 
+    /// OkHttp takes such an answer for an invitation.
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 503})
+    void whoeverAsksToSendAgainAtOnceIsNotObeyed(int status) {
+        stage.script.enqueue(new MockResponse.Builder()
+                .code(status)
+                .addHeader("Retry-After", "0")
+                .body("later")
+                .build());
+        stage.answer(200, MONITOR);
+
+        assertThatExceptionOfType(GatewayException.class)
+                .isThrownBy(() -> stage.server().monitors().trigger(ID))
+                .matches(failure -> failure.call().write());
+        assertThat(stage.script.getRequestCount()).isEqualTo(1);
+    }
+
     /// Takes the request and goes away.
     private static MockResponse dropped() {
         return new MockResponse.Builder()
