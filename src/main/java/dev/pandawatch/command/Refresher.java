@@ -79,10 +79,17 @@ public final class Refresher {
     public Subscription start(Ticker ticker) {
         return ticker.every(BEAT, () -> {
             connection.count();
-            if (!latest.isBusy() && !connection.now().isBefore(nextAt())) {
+            if (!latest.isBusy() && isTime(connection.now())) {
                 refresh();
             }
         });
+    }
+
+    /// A clock that goes back, as ours does when the first answer tells that it is ahead of the server's, delays
+    /// nothing.
+    private boolean isTime(Instant now) {
+        boolean wentBack = now.plus(LIVELY).isBefore(askedAt);
+        return wentBack || !now.isBefore(nextAt());
     }
 
     /// When it will refresh by itself, on the server's clock.

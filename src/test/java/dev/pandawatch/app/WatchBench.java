@@ -28,6 +28,7 @@ import dev.pandawatch.ui.monitors.MonitorListViewModel;
 import dev.pandawatch.ui.monitors.MonitorRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -46,7 +47,7 @@ final class WatchBench implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     final SandboxClock.Manual time;
-    final SandboxServer sandbox;
+    SandboxServer sandbox;
     final FaultProxy proxy;
     final Connection connection;
     final MonitorBook book = new MonitorBook();
@@ -103,11 +104,22 @@ final class WatchBench implements AutoCloseable {
     ///
     /// @param patience how long an answer is waited for
     WatchBench turned(Duration patience) {
+        return turned(proxy.baseUrl(), patience);
+    }
+
+    /// Turns to the sandbox itself, past the proxy, so that connections are kept from one request to the next.
+    WatchBench direct() {
+        return turned(sandbox.baseUrl(), PATIENCE);
+    }
+
+    /// The sandbox ends and starts again where it was, with all that it knew.
+    void restart() {
+        sandbox = SeededSandbox.again(sandbox, time);
+    }
+
+    private WatchBench turned(URI url, Duration patience) {
         ConnectionProfile profile = new ConnectionProfile(
-                "Bench",
-                proxy.baseUrl(),
-                new Credentials.Key(new ApiKey(SandboxServer.KEY), SandboxServer.PROJECT),
-                true);
+                "Bench", url, new Credentials.Key(new ApiKey(SandboxServer.KEY), SandboxServer.PROJECT), true);
         refresher.turn();
         connection.use(profile, HastyServers.open(profile, listener(), clock(), patience));
         refresher.refresh();
@@ -115,7 +127,7 @@ final class WatchBench implements AutoCloseable {
     }
 
     private Exchange.Listener listener() {
-        StillDate date = new StillDate(sandbox::now);
+        StillDate date = new StillDate(() -> sandbox.now());
         return new Exchange.Listener() {
             @Override
             public void started(String requestId) {

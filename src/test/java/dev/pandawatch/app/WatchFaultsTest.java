@@ -11,8 +11,10 @@ import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.Firing;
 import dev.pandawatch.state.Notice;
 import dev.pandawatch.ui.detail.DetailViewModel;
+import dev.pandawatch.ui.detail.Entry;
 import dev.pandawatch.ui.detail.MonitorPast;
 import dev.pandawatch.ui.detail.RunLine;
 import dev.pandawatch.ui.monitors.ListRow;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -172,7 +175,7 @@ class WatchFaultsTest {
     void anActionIsSentOnceAndWhatBecameOfItIsRead(
             Fault fault, Class<? extends GatewayException> kind, MonitorAction action) {
         try (WatchBench bench = bench(fault)) {
-            String name = action == MonitorAction.RESUME ? "Legacy planner" : "Flight booking drift";
+            String name = name(action);
             Monitor before = bench.monitor(name);
             int writes = bench.writes().size();
             if (action != MonitorAction.PAUSE) { // which asks nothing
@@ -206,18 +209,7 @@ class WatchFaultsTest {
             bench.pass(A_LONG_TIME);
 
             assertThat(bench.writes().size() - writes).isLessThanOrEqualTo(1);
-            Optional<Monitor> after = bench.book.find(before.id());
-            assertThat(
-                            switch (action) {
-                                case RUN_NOW ->
-                                    after.filter(monitor -> !Objects.equals(monitor.lastRunId(), before.lastRunId()))
-                                            .isPresent();
-                                case PAUSE ->
-                                    after.filter(monitor -> !monitor.active()).isPresent();
-                                case RESUME -> after.filter(Monitor::active).isPresent();
-                                case DELETE -> after.isEmpty();
-                            })
-                    .isEqualTo(done);
+            assertThat(isDone(action, before, bench.book.find(before.id()))).isEqualTo(done);
         }
     }
 
@@ -306,6 +298,132 @@ class WatchFaultsTest {
                             Duration.ofMinutes(-minutes).minusSeconds(2),
                             Duration.ofMinutes(-minutes).plusSeconds(2));
         }
+    }
+
+    @ParameterizedTest(name = "{0} min")
+    @ValueSource(longs = {-10, 10})
+    void aClockThatIsTenMinutesOffDelaysNoRefresh(long minutes) {
+        try (WatchBench bench = WatchBench.ahead(NOW, Duration.ofMinutes(minutes))) {
+            bench.pass(Duration.ofSeconds(1)); // it may have to learn by what clock it asks
+            int asked = bench.proxy.asked().size();
+
+            bench.pass(Refresher.CALM);
+
+            assertThat(bench.proxy.asked().size()).isGreaterThan(asked);
+            assertThat(bench.list.knownAt())
+                    .isBetween(
+                            bench.sandbox.now().minusSeconds(2),
+                            bench.sandbox.now().plusSeconds(2));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} min")
+    @ValueSource(longs = {-10, 10})
+    void aClockThatIsTenMinutesOffChangesNothingInTheDetail(long minutes) {
+        MonitorPast right;
+        try (WatchBench bench = WatchBench.seeded(NOW)) {
+            right = past(bench);
+        }
+        try (WatchBench bench = WatchBench.ahead(NOW, Duration.ofMinutes(minutes))) {
+            MonitorPast past = past(bench);
+
+            assertThat(past.health()).isEqualTo(right.health());
+            assertThat(past.entries()).extracting(Entry::firing).isEqualTo(firings(right));
+            assertThat(past.now()).isBetween(NOW.minusSeconds(2), NOW.plusSeconds(2));
+        }
+    }
+
+    private static MonitorPast past(WatchBench bench) {
+        DetailViewModel detail = bench.detail("Flight booking drift");
+        try {
+            return Objects.requireNonNull(detail.pastProperty().get());
+        } finally {
+            detail.stop();
+        }
+    }
+
+    private static List<Firing> firings(MonitorPast past) {
+        return past.entries().stream().map(Entry::firing).toList();
+    }
+
+    static Stream<Arguments> actionsAndClocks() {
+        return Arrays.stream(MonitorAction.values())
+                .flatMap(action -> Stream.of(Arguments.of(action, -10L), Arguments.of(action, 10L)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1} min")
+    @MethodSource("actionsAndClocks")
+    void anActionIsDoneWhateverOurClockSays(MonitorAction action, long minutes) {
+        try (WatchBench bench = WatchBench.ahead(NOW, Duration.ofMinutes(minutes))) {
+            Monitor before = bench.monitor(name(action));
+
+            act(bench, action);
+            bench.pass(Refresher.CALM);
+
+            assertThat(bench.actions.failureProperty().get()).isNull();
+            assertThat(bench.writes()).hasSize(1);
+            assertThat(isDone(action, before, bench.book.find(before.id()))).isTrue();
+        }
+    }
+
+    /// The connections that were kept are dead then.
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(MonitorAction.class)
+    void anActionRightAfterARestartOfTheServerIsDoneOnceOrSaidNotToBe(MonitorAction action) {
+        try (WatchBench bench = WatchBench.seeded(NOW).direct()) {
+            Monitor before = bench.monitor(name(action));
+            bench.restart();
+
+            act(bench, action);
+            Failure failure = bench.actions.failureProperty().get();
+            bench.pass(A_LONG_TIME);
+
+            boolean done = isDone(action, before, bench.book.find(before.id()));
+            assertThat(done || (failure != null && failure.why() instanceof GatewayException.Unreachable))
+                    .isTrue();
+            assertThat(bench.list.troubleProperty().get()).isNull();
+        }
+    }
+
+    @Test
+    void listAndDetailOutliveARestartOfTheServer() {
+        try (WatchBench bench = WatchBench.seeded(NOW).direct()) {
+            List<String> keys = bench.keys();
+            DetailViewModel detail = bench.detail("Flight booking drift");
+            bench.restart();
+
+            bench.pass(A_LONG_TIME);
+            detail.refresh();
+
+            assertThat(bench.list.troubleProperty().get()).isNull();
+            assertThat(bench.list.knownAt()).isEqualTo(NOW.plus(A_LONG_TIME));
+            assertThat(bench.keys()).isEqualTo(keys);
+            assertThat(detail.staleProperty().get()).isNull();
+            assertThat(detail.readAtProperty().get()).isEqualTo(NOW.plus(A_LONG_TIME));
+            detail.stop();
+        }
+    }
+
+    private static String name(MonitorAction action) {
+        return action == MonitorAction.RESUME ? "Legacy planner" : "Flight booking drift";
+    }
+
+    private static void act(WatchBench bench, MonitorAction action) {
+        bench.actions.start(action, bench.row(name(action)));
+        if (action != MonitorAction.PAUSE) { // which asks nothing
+            bench.actions.confirm();
+        }
+    }
+
+    private static boolean isDone(MonitorAction action, Monitor before, Optional<Monitor> after) {
+        return switch (action) {
+            case RUN_NOW ->
+                after.filter(monitor -> !Objects.equals(monitor.lastRunId(), before.lastRunId()))
+                        .isPresent();
+            case PAUSE -> after.filter(monitor -> !monitor.active()).isPresent();
+            case RESUME -> after.filter(Monitor::active).isPresent();
+            case DELETE -> after.isEmpty();
+        };
     }
 
     private static Map<String, RowHealth> states(WatchBench bench) {

@@ -3,6 +3,7 @@ package dev.pandawatch.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.gateway.Exchange;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
@@ -57,6 +58,22 @@ class RefresherTest {
 
         pass(Duration.ofSeconds(1));
         assertThat(server.asked).containsExactly("list", "list");
+    }
+
+    /// The answer to the first question tells of it, so that was asked by a clock ten minutes ahead.
+    @Test
+    void aClockThatIsFoundToBeAheadOfTheServersDelaysNothing() {
+        beat();
+        connection.ended(new Exchange(
+                "GET", "/", 200, "id", clock.get(), Duration.ZERO, clock.get().minusSeconds(600)));
+        pass(Duration.ofSeconds(1));
+        server.asked.clear();
+
+        pass(Duration.ofSeconds(29));
+        assertThat(server.asked).isEmpty();
+
+        pass(Duration.ofSeconds(1));
+        assertThat(server.asked).containsExactly("list");
     }
 
     @Test
