@@ -152,9 +152,10 @@ public final class Refresher {
         RunReading reading = new RunReading(server, background, book.history().reaches(), settled());
         askedAt = connection.now();
         ScheduleFindings found = connection.agreement().findingsProperty().get();
+        long changes = book.changes();
         latest.ask(() -> read(server, reading, found), outcome -> {
             if (connection.isOn(server)) {
-                settle(outcome, server);
+                settle(outcome, server, changes);
             }
         });
     }
@@ -203,7 +204,7 @@ public final class Refresher {
         return ids;
     }
 
-    private void settle(Outcome<Read> outcome, Server server) {
+    private void settle(Outcome<Read> outcome, Server server, long changes) {
         switch (outcome) {
             case Outcome.Done<Read>(var read) -> {
                 failures = 0;
@@ -218,7 +219,7 @@ public final class Refresher {
                 book.history().reached(told.reaches());
                 book.putRuns(told.runs());
                 book.logbook().look(read.list().monitors(), connection.now());
-                book.replaceAll(read.list());
+                book.replaceAll(read.list(), changes);
                 connection.agreement().found(read.found());
                 connection.refreshed();
                 askForSignals(server);

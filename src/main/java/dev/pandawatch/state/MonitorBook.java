@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
@@ -29,8 +32,11 @@ public final class MonitorBook {
     private final ObservableMap<String, EvalRun> readOnlyRuns = FXCollections.unmodifiableObservableMap(runs);
     private final RunHistory history = new RunHistory();
     private final Logbook logbook = new Logbook();
+    private final Map<MonitorId, Long> changedAt = new HashMap<>();
     private final ObservableMap<Target, Instant> refusals = FXCollections.observableMap(new EnumMap<>(Target.class));
     private final ObservableMap<Target, Instant> readOnlyRefusals = FXCollections.unmodifiableObservableMap(refusals);
+
+    private long changes;
 
     public ObservableList<Monitor> monitors() {
         return readOnlyMonitors;
@@ -96,6 +102,24 @@ public final class MonitorBook {
     /// Takes over what the server has. A monitor that did not change stays the very same object at its place, so that
     /// nothing on a screen moves or loses its selection without a reason.
     public void replaceAll(MonitorList fresh) {
+        replaceAll(fresh, changes);
+    }
+
+    /// How often single monitors were put or removed so far: what [#replaceAll(MonitorList, long)] wants to know of the
+    /// moment at which a list was asked for.
+    public long changes() {
+        return changes;
+    }
+
+    /// As [#replaceAll(MonitorList)], but whatever was put or removed since the list was asked for stays so: the list
+    /// may
+    /// be older.
+    ///
+    /// @param since what [#changes()] was when it was asked for
+    public void replaceAll(MonitorList list, long since) {
+        changedAt.values().removeIf(at -> at <= since);
+        MonitorList fresh =
+                changedAt.isEmpty() ? list : new MonitorList(withChanges(list.monitors()), list.unreadable());
         Set<MonitorId> present = new HashSet<>();
         fresh.monitors().forEach(monitor -> present.add(monitor.id()));
         monitors.removeIf(monitor -> !present.contains(monitor.id()));
@@ -108,6 +132,29 @@ public final class MonitorBook {
         if (!unreadable.equals(fresh.unreadable())) {
             unreadable.setAll(fresh.unreadable());
         }
+    }
+
+    private List<Monitor> withChanges(List<Monitor> listed) {
+        Map<MonitorId, Monitor> kept = new LinkedHashMap<>();
+        for (Monitor monitor : monitors) {
+            if (changedAt.containsKey(monitor.id())) {
+                kept.put(monitor.id(), monitor);
+            }
+        }
+        List<Monitor> now = new ArrayList<>();
+        for (Monitor monitor : listed) {
+            if (!changedAt.containsKey(monitor.id())) {
+                now.add(monitor);
+            } else if (kept.containsKey(monitor.id())) {
+                now.add(kept.remove(monitor.id()));
+            }
+        }
+        now.addAll(0, kept.values()); // made since, so the newest
+        return now;
+    }
+
+    private void changed(MonitorId id) {
+        changedAt.put(id, ++changes);
     }
 
     private void settle(int place, Monitor monitor, boolean known) {
@@ -125,6 +172,7 @@ public final class MonitorBook {
 
     /// Adds a new monitor at the top, or replaces the one with its id where it stands.
     public void put(Monitor monitor) {
+        changed(monitor.id());
         for (int place = 0; place < monitors.size(); place++) {
             if (monitors.get(place).id().equals(monitor.id())) {
                 monitors.set(place, monitor);
@@ -135,6 +183,7 @@ public final class MonitorBook {
     }
 
     public void remove(MonitorId id) {
+        changed(id);
         monitors.removeIf(monitor -> monitor.id().equals(id));
     }
 
@@ -163,6 +212,7 @@ public final class MonitorBook {
     /// Forgets everything: another project is being looked at.
     public void clear() {
         monitors.clear();
+        changedAt.clear();
         unreadable.clear();
         runs.clear();
         history.clear();

@@ -107,6 +107,25 @@ class RefresherTest {
         assertThat(connection.troubleProperty().get()).isInstanceOf(GatewayException.Unreachable.class);
     }
 
+    /// The answer was on its way when the monitor was paused.
+    @Test
+    void anOlderListDoesNotUndoWhatWasDoneMeanwhile() {
+        Monitor active = monitor("m", null, Samples.NOW.plusSeconds(900));
+        Monitor renamed = Samples.monitor("m", "renamed meanwhile");
+        server.list = () -> list(active);
+        beat();
+        server.list = () -> {
+            book.put(renamed);
+            return list(active);
+        };
+        pass(Refresher.CALM);
+        assertThat(book.monitors()).containsExactly(renamed);
+
+        server.list = () -> list(active);
+        pass(Refresher.CALM);
+        assertThat(book.monitors()).containsExactly(active);
+    }
+
     @Test
     void whatIsKnownStaysWhileTheServerDoesNotAnswer() {
         server.list = () -> list(monitor("m", null, Samples.NOW.plusSeconds(900)));

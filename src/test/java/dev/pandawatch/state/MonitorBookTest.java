@@ -45,7 +45,7 @@ class MonitorBookTest {
         book.put(Samples.monitor("b", "renamed"));
 
         assertThat(ids()).containsExactly("a", "b");
-        assertThat(book.find(new MonitorId("b")).orElseThrow().name()).isEqualTo("renamed");
+        assertThat(name("b")).isEqualTo("renamed");
     }
 
     @Test
@@ -54,6 +54,30 @@ class MonitorBookTest {
         book.put(Samples.monitor("n", "new"));
 
         assertThat(ids()).containsExactly("n", "a");
+    }
+
+    @Test
+    void whatWasDoneSinceAListWasAskedForOutlastsIt() {
+        book.replaceAll(list("a", "b", "c"));
+        book.put(Samples.monitor("a", "before"));
+        long asked = book.changes();
+        book.put(Samples.monitor("b", "renamed"));
+        book.remove(new MonitorId("c"));
+        book.put(Samples.monitor("n", "new"));
+
+        book.replaceAll(list("x", "a", "b", "c"), asked);
+
+        assertThat(ids()).containsExactly("n", "x", "a", "b");
+        assertThat(name("a")).as("put before").isEqualTo("monitor a");
+        assertThat(name("b")).isEqualTo("renamed");
+
+        book.replaceAll(list("n", "b"), book.changes());
+        assertThat(ids()).as("asked for afterwards").containsExactly("n", "b");
+        assertThat(name("b")).isEqualTo("monitor b");
+    }
+
+    private String name(String id) {
+        return book.find(new MonitorId(id)).orElseThrow().name();
     }
 
     @Test
