@@ -61,6 +61,9 @@ public final class MonitorCommands {
     /// Starts a run and reads the monitor again, for its schedule has been restarted (F40).
     public void runNow(Monitor monitor) {
         send(monitor, gateway -> gateway.trigger(monitor.id()), started -> {
+            if (started.createdAt() != null) {
+                book.logbook().startedByHand(monitor.id(), started.createdAt());
+            }
             book.putRuns(List.of(started));
             notices.tell(Notice.Kind.DONE, "notice.started", monitor.name(), started.totalTargets());
             reading.again(monitor.id(), monitor.name());

@@ -16,6 +16,9 @@ record DueDates(Cadence cadence) {
     /// A clock of ticks loses up to 3.5 s a day (F39), and an interval with it.
     private static final int DRIFT = 20_000;
 
+    /// By so much a run may be older than the stamp that its tick leaves on the monitor.
+    private static final Duration EARLIER = Duration.ofSeconds(5);
+
     /// The moments that passed before something was seen.
     ///
     /// @param silent those that no run explains
@@ -100,11 +103,13 @@ record DueDates(Cadence cadence) {
         return ScheduleReplay.OPEN.plus(passed.dividedBy(DRIFT));
     }
 
-    /// After an outage one run makes up for all that fell into it (F41).
+    /// After an outage one run makes up for all that fell into it (F41). It is queued some milliseconds before the
+    /// stamp
+    /// that ends the outage, for the tick writes the run first.
     private static boolean madeUp(Instant date, Instant moment, LedgerEvidence evidence) {
         return evidence.outageAt(date)
                 .map(LedgerEvidence.Span::to)
-                .filter(end -> !moment.isBefore(end) && !moment.isAfter(end.plus(ScheduleReplay.OPEN)))
+                .filter(end -> !moment.isBefore(end.minus(EARLIER)) && !moment.isAfter(end.plus(ScheduleReplay.OPEN)))
                 .isPresent();
     }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since since when the cadence is known to be the present one; empty if it was never seen to change
 /// @param pauses oldest first
-/// @param restarts when the schedule was computed anew without a run, a pause or another cadence (F72)
+/// @param restarts when the schedule was computed anew without a run, a pause or another cadence (F72), or right before
+/// a
+///     run that was started from here by hand (F40)
 /// @param outages from a due date that was seen to stand for over two ticks until it was taken up, or until it was seen
 ///     last
 /// @param unseen between two looks far apart in which the schedule was changed, nobody knows when
@@ -77,6 +79,13 @@ public record ScheduleLog(
         }
         Instant due = change.left();
         return due == null ? seen : seen.moved(change, due);
+    }
+
+    /// This, and that a run was started by hand, which no timing tells apart from a late one of the scheduler.
+    ///
+    /// @param queued when it was
+    public ScheduleLog byHand(Instant queued) {
+        return withRestart(queued.minusMillis(1));
     }
 
     /// `known`, told more closely.

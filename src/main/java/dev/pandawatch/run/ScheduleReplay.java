@@ -78,14 +78,14 @@ final class ScheduleReplay {
         return evidence.unseenAt(at) ? Kind.UNKNOWN : Kind.RAN_BY_HAND;
     }
 
-    /// A moment less than a tick before may not have been taken up any more.
+    /// A moment less than a tick before may not have been taken up any more; in an outage none was.
     private void restart(Instant at) {
         Instant since = anchor;
         if (since == null) {
             return;
         }
         for (Instant due : dates.between(since, at)) {
-            if (due.plus(NextRun.TICK).isAfter(at)) {
+            if (due.plus(NextRun.TICK).isAfter(at) && evidence.outageAt(due).isEmpty()) {
                 unknown(due);
             } else {
                 silent(due, false);

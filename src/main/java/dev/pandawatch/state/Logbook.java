@@ -39,6 +39,16 @@ public final class Logbook {
         }
     }
 
+    /// Takes note that a run of a monitor was started by hand; nothing if it was never looked at.
+    ///
+    /// @param queued when it was, on the server's clock
+    public void startedByHand(MonitorId id, Instant queued) {
+        pages.computeIfPresent(id, (_, page) -> {
+            events++;
+            return new Page(page.look(), page.log().byHand(queued));
+        });
+    }
+
     /// What was seen of a monitor; [ScheduleLog#EMPTY] if nothing was.
     public ScheduleLog of(MonitorId id) {
         Page page = pages.get(id);
