@@ -27,7 +27,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger and the health of every monitor, as they follow from the book. Worked out in the background whenever the
-/// book changes or a moment comes that changes something by itself; whoever needs a monitor's past takes it from here.
+/// book changes or a moment comes that changes something by itself, which it does only while the server answers: as of
+/// [Connection#asOf]. Whoever needs a monitor's past takes it from here.
 /// Nothing of a former connection arrives after [Connection#use]. UI thread only.
 public final class Reckoning {
     private static final Duration BEAT = Duration.ofSeconds(1);
@@ -59,7 +60,7 @@ public final class Reckoning {
     /// Looks each second whether time alone has changed something, until the subscription ends.
     public Subscription start(Ticker ticker) {
         return ticker.every(BEAT, () -> {
-            if (watched.get().moved(connection.now())) {
+            if (watched.get().moved(connection.asOf())) {
                 recomputation.start();
             }
         });
@@ -92,7 +93,7 @@ public final class Reckoning {
         List<Monitor> monitors = List.copyOf(book.monitors());
         List<Heard> heard = monitors.stream().map(book::heard).toList();
         List<Integer> unreadable = List.copyOf(book.unreadable());
-        Instant now = connection.now();
+        Instant now = connection.asOf();
         Instant refreshedAt = connection.refreshedAtProperty().get();
         Watched before = watched.get();
         return () -> new Watched(

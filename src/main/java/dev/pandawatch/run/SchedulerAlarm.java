@@ -81,6 +81,7 @@ public record SchedulerAlarm(List<Monitor> late, Instant since, List<Suspect> su
                 && expression.nextAfter(now).isEmpty();
     }
 
+    /// What is known, and what is inferred from it.
     public Phrase phrase() {
         return new Phrase("run.alarm", List.of(late.size(), since));
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Connection {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /// A reading older than this is one from before the computer slept, or of a server that takes its time.
+    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<@Nullable ConnectionProfile> profile =
             new ReadOnlyObjectWrapper<>(this, "profile", null);
@@ -100,6 +103,26 @@ public final class Connection {
     /// The moment on the server's clock.
     public Instant now() {
         return clock.instant().plus(clockAhead.get());
+    }
+
+    /// The moment, on the server's clock, as of which the monitors are known: [#now()] while it answers, else that of
+    /// the
+    /// last reading. What became due since may have run, for all we know.
+    public Instant asOf() {
+        Instant now = now();
+        Instant read = refreshedAt.get();
+        if (read == null) {
+            return now;
+        }
+        Instant known = read.plus(clockAhead.get());
+        boolean old = trouble.get() != null || now.isAfter(known.plus(GOOD_FOR));
+        return old && known.isBefore(now) ? known : now;
+    }
+
+    /// As [#asOf()], for who has read something else at `read`, on the server's clock.
+    public Instant asOf(@Nullable Instant read) {
+        Instant monitors = asOf();
+        return read == null || read.isBefore(monitors) ? monitors : read;
     }
 
     public void refreshed() {

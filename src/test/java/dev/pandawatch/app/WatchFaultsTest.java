@@ -71,6 +71,7 @@ class WatchFaultsTest {
     void theListKeepsWhatItKnewSaysWhyAndRecoversByItself(Fault fault, Class<? extends GatewayException> kind) {
         try (WatchBench bench = bench(fault)) {
             List<String> keys = bench.keys();
+            Map<String, RowHealth> states = states(bench);
             Instant known = Objects.requireNonNull(bench.list.knownAt());
             bench.list.select(keys.getFirst());
             bench.proxy.fail(fault);
@@ -84,6 +85,12 @@ class WatchFaultsTest {
             int asked = bench.proxy.asked().size();
             bench.pass(Duration.ofSeconds(1));
             assertThat(bench.proxy.asked()).as("it does not hammer").hasSize(asked);
+
+            bench.pass(Duration.ofMinutes(40));
+            assertThat(states(bench))
+                    .as("of what is not read nothing is claimed")
+                    .isEqualTo(states);
+            assertThat(bench.list.summaryProperty().get().alarm()).isEmpty();
 
             bench.proxy.recover();
             bench.pass(A_LONG_TIME);

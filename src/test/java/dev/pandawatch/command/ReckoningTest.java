@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pandawatch.async.UiTasks;
+import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.MonitorHealth;
@@ -162,5 +163,40 @@ class ReckoningTest {
         assertThat(watched().monitors().getFirst().past().health().state()).isEqualTo(MonitorHealth.State.LATE);
         ended.unsubscribe();
         assertThat(beats).isEmpty();
+    }
+
+    @Test
+    void timeAloneMakesNobodyLateWhileTheServerIsNotHeard() {
+        reckoning.start((_, beat) -> {
+            beats.add(beat);
+            return Subscription.EMPTY;
+        });
+        Instant due = Samples.NOW.plusSeconds(30);
+        book.replaceAll(new MonitorList(
+                List.of(
+                        Samples.a("a").next(due).build(),
+                        Samples.a("b").next(due).build()),
+                List.of()));
+        connection.refreshed();
+        connection.failed(new GatewayException.Broken(new GatewayException.Call("GET", "/", "id", false, 502, "")));
+        work();
+
+        now = due.plusSeconds(3600);
+        beats.forEach(Runnable::run);
+        work();
+
+        assertThat(states()).containsOnly(MonitorHealth.State.NEVER_RAN);
+        assertThat(watched().alarm()).isEmpty();
+
+        connection.refreshed();
+        work();
+        assertThat(states()).containsOnly(MonitorHealth.State.STALLED);
+        assertThat(watched().alarm()).isPresent();
+    }
+
+    private List<MonitorHealth.State> states() {
+        return watched().monitors().stream()
+                .map(seen -> seen.past().health().state())
+                .toList();
     }
 }

@@ -75,7 +75,7 @@ class RunSentencesTest {
                 .orElseThrow();
 
         assertThat(text(alarm.phrase()))
-                .isEqualTo("2 monitors have been due since 2026-11-22T06:00:00Z and none of them was started: the"
+                .isEqualTo("2 monitors are over 10 minutes late, the first since 2026-11-22T06:00:00Z. Inferred: the"
                         + " scheduler stands still for everybody.");
         assertThat(alarm.suspects())
                 .extracting(suspect -> text(suspect.phrase()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pandawatch.gateway.CatalogGateway;
 import dev.pandawatch.gateway.DiscoveryGateway;
 import dev.pandawatch.gateway.Exchange;
+import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorGateway;
 import dev.pandawatch.gateway.ProbeGateway;
 import dev.pandawatch.gateway.RunGateway;
@@ -44,6 +45,37 @@ class ConnectionTest {
         connection.ended(heard(Samples.NOW.minusSeconds(600)));
 
         assertThat(connection.now()).isBetween(Samples.NOW.minusSeconds(601), Samples.NOW.minusSeconds(598));
+    }
+
+    @Test
+    void whatIsKnownIsAsOfNowWhileTheServerAnswersAndElseOfTheLastReading() {
+        assertThat(connection.asOf()).as("nothing is known yet").isEqualTo(Samples.NOW);
+        connection.ended(heard(Samples.NOW.plusSeconds(600)));
+        connection.refreshed();
+        Instant read = connection.now();
+
+        clock.set(Samples.NOW.plusSeconds(30));
+        assertThat(connection.asOf()).isEqualTo(read.plusSeconds(30));
+
+        connection.failed(new GatewayException.Broken(new GatewayException.Call("GET", "/", "id", false, 502, "")));
+        assertThat(connection.asOf()).isEqualTo(read);
+
+        assertThat(connection.asOf(read.plusSeconds(20))).isEqualTo(read.plusSeconds(20));
+        assertThat(connection.asOf(read.minusSeconds(20))).isEqualTo(read);
+
+        connection.refreshed();
+        assertThat(connection.asOf()).isEqualTo(read.plusSeconds(30));
+    }
+
+    @Test
+    void anOldReadingIsAsOfItsMoment() {
+        connection.refreshed();
+
+        clock.set(Samples.NOW.plusSeconds(600));
+        assertThat(connection.asOf()).isEqualTo(Samples.NOW.plusSeconds(600));
+
+        clock.set(Samples.NOW.plusSeconds(601));
+        assertThat(connection.asOf()).as("the computer slept").isEqualTo(Samples.NOW);
     }
 
     @Test

@@ -188,7 +188,7 @@ public final class DetailViewModel {
         actions.name(current.name());
         MonitorPast before = past.get();
         MonitorPast fresh =
-                MonitorPast.of(current, records, evidence, sources.connection().now());
+                MonitorPast.of(current, records, evidence, sources.connection().asOf(readAt.get()));
         past.set(fresh);
         trend.show(fresh);
         choose(fresh.lineAfter(before, chosen.get()));

@@ -122,7 +122,9 @@ record DetailWords(Messages messages, InstantText times) {
     String next(Monitor monitor, Instant now) {
         return switch (NextRun.of(monitor, now)) {
             case NextRun.Expected(var at) ->
-                messages.text("detail.next.expected", times.fullDistance(at), times.both(at));
+                times.passed(at)
+                        ? messages.text("detail.next.unread", times.both(at))
+                        : messages.text("detail.next.expected", times.fullDistance(at), times.both(at));
             case NextRun.Due(var since) -> messages.text("detail.next.due", times.both(since));
             case NextRun.Late(var since, var _) -> messages.text("detail.next.late", times.both(since));
             case NextRun.Stalled(var since, var _) -> messages.text("detail.next.late", times.both(since));

@@ -162,6 +162,11 @@ public final class InstantText {
         return zone.getRules().getOffset(at).getTotalSeconds();
     }
 
+    /// Whether `at` is over, seen from the running clock.
+    public boolean passed(Instant at) {
+        return !at.isAfter(clock.instant());
+    }
+
     /// One unit, floored: `in 45 s`, `in 92 min`, `in 8 h`, `in 5 d`, `44 min ago`, `1 h ago`, `now`. What is to come
     /// counts in minutes up to two hours, for there each minute matters.
     public String distance(Instant at) {

@@ -1,6 +1,7 @@
 package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.gateway.GatewayException;
+import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.SchedulerAlarm;
 import dev.pandawatch.ui.kit.CautionBox;
 import dev.pandawatch.ui.kit.Clip;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// What went wrong, above the rows that are still there: a server that stopped answering, a command that failed, a
 /// scheduler that stands still.
 final class ListStrips {
+    /// So many of the late monitors are called by their names.
+    private static final int NAMED = 3;
+
     private final MonitorListViewModel list;
     private final MonitorActionsViewModel actions;
     private final RowWords words;
@@ -113,9 +117,24 @@ final class ListStrips {
                 : alarm.suspects().stream()
                         .map(suspect -> words.firings().sentence(suspect.phrase()))
                         .collect(Collectors.joining("\n"));
-        CautionBox box = new CautionBox(CautionBox.Kind.ERROR, words.firings().sentence(alarm.phrase()), body);
+        CautionBox box = new CautionBox(
+                CautionBox.Kind.ERROR, words.firings().sentence(alarm.phrase()), late(alarm.late()) + "\n" + body);
         box.setId("scheduler-alarm");
         return box;
+    }
+
+    private String late(List<Monitor> late) {
+        String named = late.stream()
+                .limit(NAMED)
+                .map(monitor -> monitor.nextRunAt() == null
+                        ? monitor.name()
+                        : messages.text(
+                                "monitors.alarm.one",
+                                monitor.name(),
+                                words.times().moment(monitor.nextRunAt())))
+                .collect(Collectors.joining(", "));
+        int more = Math.max(0, late.size() - NAMED);
+        return messages.text("monitors.alarm.late", named, more);
     }
 
     private void copyId(CautionBox box, @Nullable GatewayException why) {

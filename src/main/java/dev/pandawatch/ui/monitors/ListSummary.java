@@ -42,6 +42,6 @@ public record ListSummary(
                 next = new NextFiring(at, monitor.monitor().name());
             }
         }
-        return new ListSummary(rows.size(), healths, next, alarm);
+        return new ListSummary(rows.size(), healths, alarm.isEmpty() ? next : null, alarm);
     }
 }

@@ -171,8 +171,9 @@ public final class MonitorListView implements View {
         }
         summary.show(known.healths(), words);
         ListSummary.NextFiring next = known.next();
-        nextFiring.setVisible(next != null);
-        if (next != null) {
+        boolean expected = next != null && !words.times().passed(next.at());
+        nextFiring.setVisible(expected);
+        if (next != null && expected) {
             nextDistance.setText(words.times().distance(next.at()));
             nextName.setText(messages.text("monitors.next-firing.name", next.name()));
         }

@@ -6,7 +6,8 @@ import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Palette.Ink;
 import java.time.Instant;
 
-/// When a monitor runs next, in words. What has passed is due, late or stalled, never "ago".
+/// When a monitor runs next, in words. What has passed is due, late or stalled, never "ago"; or not read, if it passed
+/// since the server was heard last.
 final class NextRunWords {
     private final Messages messages;
     private final InstantText times;
@@ -19,7 +20,8 @@ final class NextRunWords {
     /// How far away it is: `in 8 h`, `due now`, `13 min late`, `paused`.
     String distance(NextRun next) {
         return switch (next) {
-            case NextRun.Expected(var at) -> times.distance(at);
+            case NextRun.Expected(var at) ->
+                times.passed(at) ? messages.text("monitors.next.unread") : times.distance(at);
             case NextRun.Due _ -> messages.text("monitors.next.due");
             case NextRun.Late(var since, var _) -> times.late(since);
             case NextRun.Stalled(var since, var _) -> times.late(since);
@@ -43,7 +45,8 @@ final class NextRunWords {
     /// Local, UTC, the window in which the scheduler looks, and what the state means.
     String explanation(MonitorRow row) {
         return switch (row.next()) {
-            case NextRun.Expected(var at) -> messages.text("monitors.next.expected.tip", window(at));
+            case NextRun.Expected(var at) ->
+                messages.text(times.passed(at) ? "monitors.next.unread.tip" : "monitors.next.expected.tip", window(at));
             case NextRun.Due(var since) -> messages.text("monitors.next.due.tip", window(since));
             case NextRun.Late(var since, var _) -> messages.text("monitors.next.late.tip", window(since));
             case NextRun.Stalled(var since, var _) -> messages.text("monitors.next.stalled.tip", window(since));

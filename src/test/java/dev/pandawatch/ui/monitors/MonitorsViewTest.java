@@ -220,7 +220,7 @@ class MonitorsViewTest {
             throw new GatewayException.Broken(
                     new GatewayException.Call("POST", "/evaluations/monitors/1/pause", "c0ffee", true, 500, ""));
         };
-        page.clickOnRow(3).press(KeyCode.P);
+        page.clickOnRow(page.names().indexOf("Search planner plan quality")).press(KeyCode.P);
         screen.act(monitors::run);
 
         screen.picture("monitors-stale");
@@ -248,7 +248,13 @@ class MonitorsViewTest {
         screen.picture("monitors-scheduler-alarm");
 
         assertThat(page.words("#scheduler-alarm"))
-                .contains("2 monitors have been due", "Black Friday 2025 watch is due, but");
+                .contains(
+                        "2 monitors are over 10 minutes late",
+                        "Late: Nightly since 22:25, Black Friday 2025 watch since 22:26.")
+                .contains("Black Friday 2025 watch is due, but");
+        assertThat(page.shows("#nextFiring"))
+                .as("nothing fires while it stands")
+                .isFalse();
     }
 
     @Test

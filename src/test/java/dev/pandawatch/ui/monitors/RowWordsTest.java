@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.NextRun;
 import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
@@ -47,6 +48,14 @@ class RowWordsTest {
         assertThat(words.nextRuns().distance(row.next())).isEqualTo(distance);
         assertThat(words.nextRuns().moment(row.next())).isEqualTo(moment);
         assertThat(tips.of(SortOrder.Column.NEXT_RUN, row)).contains(tip);
+    }
+
+    @Test
+    void ofAMomentThatPassedSinceTheListWasReadNothingIsClaimed() {
+        NextRun next = new NextRun.Expected(NOW);
+
+        assertThat(words.nextRuns().distance(next)).isEqualTo("due, not read");
+        assertThat(words.nextRuns().moment(next)).isEqualTo("22:40");
     }
 
     @Test
