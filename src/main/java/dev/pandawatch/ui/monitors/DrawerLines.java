@@ -10,6 +10,7 @@ import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Styles;
+import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.time.Instant;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -72,7 +73,7 @@ final class DrawerLines {
     }
 
     private Node run(EvalRun run, RunOutcome outcome) {
-        HealthShape shape = OutcomeWords.shape(outcome);
+        HealthShape shape = OutcomeShape.of(outcome);
         Label word = label(words.outcomes().brief(run, outcome), "health-word", shape.styleClass());
         word.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(word, Priority.ALWAYS);

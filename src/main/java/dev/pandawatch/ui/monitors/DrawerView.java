@@ -167,14 +167,16 @@ public final class DrawerView implements View {
         CautionBox.Kind kind = switch (row.health()) {
             case FAILING, DEAD, UNREADABLE -> CautionBox.Kind.ERROR;
             case STALLED, LATE, DEGRADED -> CautionBox.Kind.WARNING;
-            case QUIET, UNVERIFIED, NO_VERDICT -> CautionBox.Kind.INFERRED;
+            case QUIET, NO_VERDICT -> CautionBox.Kind.INFERRED;
+            case UNVERIFIED -> CautionBox.Kind.NOTE;
             case RUNNING, HEALTHY, NEVER_RAN, UNKNOWN, PAUSED -> null;
         };
         reason.setVisible(kind != null);
         reason.setManaged(kind != null);
         if (kind != null) {
             reason.setKind(kind);
-            reason.setHeadline(kind == CautionBox.Kind.INFERRED ? words.inferred(row.health()) : "");
+            boolean brief = kind == CautionBox.Kind.INFERRED || kind == CautionBox.Kind.NOTE;
+            reason.setHeadline(brief ? words.brief(row.health()) : "");
             reason.setBody(words.healthReason(row));
         }
     }

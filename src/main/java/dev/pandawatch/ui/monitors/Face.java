@@ -1,6 +1,6 @@
 package dev.pandawatch.ui.monitors;
 
-import dev.pandawatch.ui.kit.FiringMark;
+import dev.pandawatch.ui.kit.FiringSign;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.Palette.Ink;
 import java.util.List;
@@ -32,8 +32,8 @@ sealed interface Face {
         }
     }
 
-    /// A mark for each of the last firings, oldest first.
-    record Firings(List<FiringMark> marks) implements Face {
+    /// A sign for each of the last firings, oldest first.
+    record Firings(List<FiringSign> signs) implements Face {
         @Override
         public String text() {
             return "";

@@ -6,6 +6,7 @@ import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.Palette.Ink;
 import dev.pandawatch.ui.monitors.SortOrder.Column;
+import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.util.List;
 
 /// What each column of the list says of a row.
@@ -36,7 +37,7 @@ record Faces(RowWords words, boolean metricsNamed) {
             case CADENCE ->
                 new Face.Cadence(row.cadence().readable(), row.cadence().brief());
             case LAST_RUN -> lastRun(row);
-            case FIRINGS -> new Face.Firings(FiringWords.marks(row));
+            case FIRINGS -> new Face.Firings(FiringWords.signs(row));
             case NEXT_RUN -> nextRun(row);
             case SAMPLING -> new Face.Plain(words.sampling(row.monitor().samplingRate()));
             case UNITS -> new Face.Plain(words.number(row.units()));
@@ -64,7 +65,7 @@ record Faces(RowWords words, boolean metricsNamed) {
     }
 
     private static Ink ink(RunOutcome outcome) {
-        HealthShape shape = OutcomeWords.shape(outcome);
+        HealthShape shape = OutcomeShape.of(outcome);
         return shape == HealthShape.NEVER_RAN ? Ink.MUTED : FacePen.words(shape);
     }
 

@@ -94,8 +94,8 @@ public final class RowWords {
         };
     }
 
-    /// What is the case with a monitor whose health we deduce, in one sentence.
-    String inferred(RowHealth health) {
+    /// What is the case with a monitor whose health the server does not tell, in one sentence.
+    String brief(RowHealth health) {
         return messages.text("monitors.drawer.inferred." + dashed(health));
     }
 

@@ -15,6 +15,7 @@ import dev.pandawatch.run.NextRun;
 import dev.pandawatch.run.RecentPast;
 import dev.pandawatch.state.Watched;
 import dev.pandawatch.ui.kit.FiringMark;
+import dev.pandawatch.ui.kit.FiringSign;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class RecentPastTest {
 
         assertThat(row.firings()).hasSize(12).allMatch(firing -> firing.kind() == Firing.Kind.RAN);
         assertThat(row.firings().getLast().due()).isEqualTo(LATEST);
-        assertThat(FiringWords.marks(row)).hasSize(12).containsOnly(FiringMark.CLEAN);
+        assertThat(marks(row)).hasSize(12).containsOnly(FiringMark.CLEAN);
     }
 
     @Test
@@ -46,7 +47,7 @@ class RecentPastTest {
         MonitorRow row = row(hourly(3), runs(3, 30), Instant.MIN);
 
         assertThat(row.past().health().state()).isEqualTo(State.QUIET);
-        assertThat(FiringWords.marks(row).subList(8, 12))
+        assertThat(marks(row).subList(8, 12))
                 .containsExactly(
                         FiringMark.CLEAN, FiringMark.DID_NOT_RUN, FiringMark.DID_NOT_RUN, FiringMark.DID_NOT_RUN);
         assertThat(words.tip(row)).startsWith("22:00: Did not run, inferred\n").contains("19:00: Clean, 10");
@@ -61,8 +62,8 @@ class RecentPastTest {
         assertThat(row.firings())
                 .filteredOn(firing -> firing.due().isBefore(LATEST.minus(Duration.ofMinutes(150))))
                 .allMatch(firing -> firing.kind() == Firing.Kind.UNKNOWN);
-        assertThat(FiringWords.marks(row)).doesNotContain(FiringMark.DID_NOT_RUN);
-        assertThat(FiringWords.marks(row).subList(9, 12)).containsOnly(FiringMark.CLEAN);
+        assertThat(marks(row)).doesNotContain(FiringMark.DID_NOT_RUN);
+        assertThat(marks(row).subList(9, 12)).containsOnly(FiringMark.CLEAN);
     }
 
     @Test
@@ -70,7 +71,7 @@ class RecentPastTest {
         MonitorRow row = row(hourly(0), List.of(), Instant.MAX);
 
         assertThat(row.past().health().state()).isEqualTo(State.UNKNOWN);
-        assertThat(FiringWords.marks(row)).containsOnly(FiringMark.NOT_YET);
+        assertThat(marks(row)).containsOnly(FiringMark.NOT_YET);
     }
 
     @Test
@@ -80,12 +81,11 @@ class RecentPastTest {
             fields.createdAt = NOW.minusSeconds(600);
             fields.nextRunAt = NOW.minusSeconds(120);
         });
-        assertThat(FiringWords.marks(row(due, List.of(), Instant.MIN)).getLast())
-                .isEqualTo(FiringMark.LATE);
+        assertThat(marks(row(due, List.of(), Instant.MIN)).getLast()).isEqualTo(FiringMark.LATE);
 
         Monitor fresh = monitor("m", fields -> fields.createdAt = NOW.minusSeconds(600));
         MonitorRow never = row(fresh, List.of(), Instant.MIN);
-        assertThat(FiringWords.marks(never)).hasSize(12).containsOnly(FiringMark.UPCOMING);
+        assertThat(marks(never)).hasSize(12).containsOnly(FiringMark.UPCOMING);
         assertThat(words.spoken(never)).isEmpty();
     }
 
@@ -124,7 +124,7 @@ class RecentPastTest {
         MonitorRow row = row(broken, List.of(), Instant.MIN);
 
         assertThat(row.firings().getLast().causes().getFirst().inferred()).isFalse();
-        assertThat(FiringWords.marks(row)).endsWith(FiringMark.DID_NOT_RUN, FiringMark.DID_NOT_RUN);
+        assertThat(marks(row)).endsWith(FiringMark.DID_NOT_RUN, FiringMark.DID_NOT_RUN);
     }
 
     private static MonitorRow row(Monitor monitor, List<EvalRun> runs, Instant known) {
@@ -153,6 +153,10 @@ class RecentPastTest {
                     fields.monitor = hourly(0).id();
                 }))
                 .toList();
+    }
+
+    private static List<FiringMark> marks(MonitorRow row) {
+        return FiringWords.signs(row).stream().map(FiringSign::mark).toList();
     }
 
     private static Instant at(int hoursBefore) {

@@ -12,6 +12,7 @@ import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,7 +66,7 @@ class RowWordsTest {
             PENDING   | TRACE   | 0   | 480  | 0    | Queued              | Nothing has begun
             RUNNING   | TRACE   | 312 | 480  | 0    | Running, 312 of 480 | 312 of 480 targets are done
             COMPLETED | TRACE   | 48  | 48   | 0    | Clean, 48           | All 96 scores were made
-            COMPLETED | SESSION | 154 | 154  | 0    | Unverified, 154     | whether a judge was asked is not said
+            COMPLETED | SESSION | 154 | 154  | 0    | Unverified, 154     | Whether the signals behind them failed is not checked yet
             COMPLETED | TRACE   | 618 | 618  | 3    | 3 of 1,236 failed   | 3 of 1,236 scores failed
             COMPLETED | TRACE   | 96  | 96   | 192  | All 192 failed      | though the server calls the run completed
             COMPLETED | TRACE   | 0   | 0    | 0    | Nothing to score    | nothing to score
@@ -97,13 +98,13 @@ class RowWordsTest {
 
         assertThat(words.outcomes().brief(run, stuck)).isEqualTo("Stuck at 4 of 10");
         assertThat(words.outcomes().meaning(run, stuck)).contains("not moved for 90 minutes");
-        assertThat(OutcomeWords.shape(stuck)).isEqualTo(HealthShape.FAILING);
+        assertThat(OutcomeShape.of(stuck)).isEqualTo(HealthShape.FAILING);
         assertThat(words.outcomes().brief(run, hollow)).isEqualTo("No verdict, all " + run.totalTargets());
         assertThat(words.outcomes().meaning(run, hollow)).startsWith("36 signals behind the 10 scores failed.");
-        assertThat(OutcomeWords.shape(hollow)).isEqualTo(HealthShape.NO_VERDICT);
+        assertThat(OutcomeShape.of(hollow)).isEqualTo(HealthShape.NO_VERDICT);
         assertThat(words.outcomes().brief(run, retried)).isEqualTo("Failed for now");
         assertThat(words.outcomes().meaning(run, retried)).endsWith("out of memory");
-        assertThat(OutcomeWords.shape(retried)).isEqualTo(HealthShape.RUNNING);
+        assertThat(OutcomeShape.of(retried)).isEqualTo(HealthShape.RUNNING);
     }
 
     @Test
