@@ -318,7 +318,8 @@ class DetailViewTest implements DetailLinks {
         screen.picture("detail-stale");
 
         assertThat(page.text("#age")).isEqualTo("read 5 min ago");
-        assertThat(page.spoken("#stale")).contains("What you see is as of 22:40, 5 min ago.", "cannot be reached");
+        assertThat(page.spoken("#stale"))
+                .contains("The server does not answer: this is how things stood 5 min ago.", "cannot be reached");
         assertThat(page.shows("#firingStrip")).isTrue();
 
         bench.server.down = null;
