@@ -60,7 +60,9 @@ record Faces(RowWords words, boolean metricsNamed) {
 
     private Face lastRun(MonitorRow row) {
         EvalRun run = row.lastRun();
-        Ink ink = run == null ? Ink.MUTED : ink(row.past().outcomeOf(run));
+        Ink ink = row.quiet()
+                ? Ink.SEVERE
+                : run == null ? Ink.MUTED : ink(row.past().outcomeOf(run));
         return new Face.Lines(words.lastRun(row), words.lastRunDistance(row), ink, false);
     }
 

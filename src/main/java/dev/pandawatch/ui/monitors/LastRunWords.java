@@ -25,7 +25,7 @@ final class LastRunWords implements Function<MonitorRow, String> {
     @Override
     public String apply(MonitorRow row) {
         EvalRun run = row.lastRun();
-        if (run == null) {
+        if (run == null || row.quiet()) {
             return words.lastRun(row);
         }
         if (known.size() >= MANY) {

@@ -18,6 +18,7 @@ import dev.pandawatch.ui.kit.FiringMark;
 import dev.pandawatch.ui.kit.FiringSign;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.Palette;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,6 +65,50 @@ class RecentPastTest {
                 .allMatch(firing -> firing.kind() == Firing.Kind.UNKNOWN);
         assertThat(marks(row)).doesNotContain(FiringMark.DID_NOT_RUN);
         assertThat(marks(row).subList(9, 12)).containsOnly(FiringMark.CLEAN);
+    }
+
+    @Test
+    void aQuietRowTellsOfWhatDidNotRunAndOnHoverOfTheRunBefore() {
+        RowWords all = new RowWords(messages, new InstantText(ZoneId.of("Europe/Berlin"), () -> NOW, messages));
+        MonitorRow quiet = row(hourly(3), runs(3, 30), Instant.MIN);
+
+        assertThat(all.lastRun(quiet)).isEqualTo("Did not run, 3 ×");
+        assertThat(all.lastRunDistance(quiet)).isEqualTo("40 min ago");
+        assertThat(new Faces(all, false).of(SortOrder.Column.LAST_RUN, quiet))
+                .isEqualTo(new Face.Lines("Did not run, 3 ×", "40 min ago", Palette.Ink.SEVERE, false));
+        assertThat(new RowTips(all).lastRun(quiet))
+                .startsWith("It fired 3 times since its last run, the last time at Sun 22 Nov 2026, 22:00 Berlin")
+                .contains("\nIts last run: All 10 scores were made.\nSun 22 Nov 2026, 19:00 Berlin (18:00 UTC)");
+        assertThat(all.spoken(quiet))
+                .contains("Quiet")
+                .contains("Did not run, 3 ×, 40 min ago")
+                .doesNotContain("3 h");
+        assertThat(new LastRunWords(all).apply(quiet)).isEqualTo("Did not run, 3 ×");
+    }
+
+    @Test
+    void aQuietRowIsSortedByTheMomentThatItTells() {
+        MonitorRow quiet = row(hourly(3), runs(3, 30), Instant.MIN);
+        Monitor evening = monitor("e", fields -> {
+            fields.cadence = "cron:30 20 * * *";
+            fields.createdAt = Instant.parse("2026-10-05T08:30:00Z");
+            fields.nextRunAt = Instant.parse("2026-11-23T20:30:00Z");
+            fields.lastRunAt = Instant.parse("2026-11-22T20:30:30Z");
+            fields.lastRunId = "e";
+        });
+        MonitorRow ran = row(
+                evening,
+                List.of(RunFields.run("e", fields -> {
+                    fields.createdAt = Instant.parse("2026-11-22T20:30:30Z");
+                    fields.monitor = evening.id();
+                })),
+                Instant.parse("2026-11-22T20:00:00Z"));
+
+        assertThat(ran.quiet()).isFalse();
+        assertThat(quiet.lastTold()).isEqualTo(LATEST);
+        assertThat(new SortOrder(SortOrder.Column.LAST_RUN, false).compare(quiet, ran))
+                .as("its last run lies two hours before")
+                .isNegative();
     }
 
     @Test
