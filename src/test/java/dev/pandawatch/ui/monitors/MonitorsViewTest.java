@@ -263,7 +263,7 @@ class MonitorsViewTest {
         assertThat(page.words(".confirmation"))
                 .contains(
                         "1,848 traces match now",
-                        "The next scheduled run moves from",
+                        "The schedule starts anew from now: the next scheduled run moves from",
                         "Each time you ask for it is a run of its own, and each is billed.");
         assertThat(page.focused()).isEqualTo("confirm");
 
