@@ -40,6 +40,12 @@ final class DrawerLines {
         this.times = words.times();
     }
 
+    /// Says above the firings and the runs in which zone their times are told.
+    void nameZone(Label firings, Label runs) {
+        firings.setText(messages.text("drawer.firings", times.zoneName()));
+        runs.setText(messages.text("drawer.runs", times.zoneName()));
+    }
+
     /// Day, local time, UTC, distance.
     void showFirings(GridPane grid, NextFirings next, @Nullable MonitorRow row) {
         grid.getChildren().clear();

@@ -29,8 +29,8 @@ public final class RowWords {
         this.messages = messages;
         this.times = times;
         this.outcomes = new OutcomeWords(messages);
-        this.definitions = new DefinitionWords(messages);
         this.firings = new FiringWords(messages, times, outcomes);
+        this.definitions = new DefinitionWords(messages, firings);
         this.nextRuns = new NextRunWords(messages, times);
     }
 

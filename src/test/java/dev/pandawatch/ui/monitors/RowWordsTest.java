@@ -160,6 +160,19 @@ class RowWordsTest {
     }
 
     @Test
+    void aRunUnderWayHasMadeNothingYet() {
+        Monitor monitor = monitor("m", fields -> fields.lastRunId = "r");
+        MonitorRow queued = row(monitor, RunFields.run("r", fields -> {
+            fields.status = "PENDING";
+            fields.total = 2000;
+        }));
+        MonitorRow ended = row(monitor, RunFields.run("r", fields -> fields.total = 1));
+
+        assertThat(words.summary(queued)).endsWith("The run under way makes 2,000 units.");
+        assertThat(words.summary(ended)).endsWith("The last run made 1 unit.");
+    }
+
+    @Test
     void theDefinitionShowsWhatTheServerKeeps() {
         FilterDocument filters = FilterDocument.EMPTY
                 .with("tags", List.of("prod", "eu"))
@@ -168,7 +181,22 @@ class RowWordsTest {
                 .with("signal_weights", Map.of("loop_detection", 1.5));
         Monitor odd = monitor("m", fields -> fields.filters = filters);
 
-        assertThat(words.definitions().filters(odd)).isEqualTo("tags = prod, eu\nhas_error = true\nodd = null");
+        assertThat(words.definitions().filters(odd))
+                .isEqualTo("Traces tagged prod or eu; the server ignores has_error: it matches everything;"
+                        + " the server ignores odd: it matches everything");
+        assertThat(words.definitions().filters(monitor("m", fields -> {
+                    fields.target = "AGENT";
+                    fields.filters = filters;
+                })))
+                .as("a target of which this program knows no filters")
+                .isEqualTo("tags = prod, eu\nhas_error = true\nodd = null");
+        assertThat(words.definitions().filters(monitor("m", "all"))).isEqualTo("none: everything matches");
+        assertThat(words.definitions()
+                        .filters(monitor(
+                                "m",
+                                fields -> fields.filters =
+                                        FilterDocument.EMPTY.with("date_from", "2026-11-21T18:10:00+00:00"))))
+                .isEqualTo("Traces started on or after Sat 21 Nov 2026, 19:10 Berlin (18:10 UTC)");
         assertThat(words.definitions().weights(odd)).isEqualTo("loop_detection = 1.5");
         assertThat(words.definitions().model(odd, "openai/gpt-5")).isEqualTo("the server’s default, openai/gpt-5");
     }
