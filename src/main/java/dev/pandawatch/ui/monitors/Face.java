@@ -15,7 +15,13 @@ sealed interface Face {
     record Health(HealthShape shape, String text) implements Face {}
 
     /// An icon by its name, empty for none, and the text.
-    record Named(String icon, String text) implements Face {}
+    ///
+    /// @param brief stands where there is no room for the text; mostly the same, to be cut off
+    record Named(String icon, String text, String brief) implements Face {
+        Named(String icon, String text) {
+            this(icon, text, text);
+        }
+    }
 
     /// A schedule as a sentence; the raw text with a sign if this program cannot read it.
     record Cadence(boolean readable, String text) implements Face {}

@@ -84,7 +84,7 @@ final class FacePen {
         Box box = new Box(pen, slot.left() + before, width, manner);
         switch (face) {
             case Face.Health(var shape, var word) -> health(shape, word, box);
-            case Face.Named(var icon, var name) -> named(icon, name, box);
+            case Face.Named named -> named(named, box);
             case Face.Cadence(var readable, var text) -> cadence(readable, text, box);
             case Face.Lines lines -> lines(lines, box);
             case Face.Firings(var signs) -> firings(signs, box);
@@ -101,7 +101,8 @@ final class FacePen {
         Manner manner = new Manner(zoom, 0, false);
         double content = switch (face) {
             case Face.Health(var _, var word) -> icon(manner) + wide(word, BODY, manner);
-            case Face.Named(var icon, var name) -> (icon.isEmpty() ? 0 : icon(manner)) + wide(name, MEDIUM, manner);
+            case Face.Named(var icon, var name, var _) ->
+                (icon.isEmpty() ? 0 : icon(manner)) + wide(name, MEDIUM, manner);
             case Face.Cadence(var readable, var text) ->
                 readable ? wide(text, BODY, manner) : icon(manner) + wide(text, MONO, manner);
             case Face.Lines(var what, var when, var _, var strong) ->
@@ -146,13 +147,14 @@ final class FacePen {
         };
     }
 
-    private void named(String icon, String name, Box box) {
+    private void named(Face.Named named, Box box) {
         Box rest = box;
-        if (!icon.isEmpty()) {
-            glyph(icon, Ink.MUTED, box);
+        if (!named.icon().isEmpty()) {
+            glyph(named.icon(), Ink.MUTED, box);
             rest = box.after(icon(box.manner()));
         }
-        line(name, MEDIUM, Ink.WORDS, TextAlignment.LEFT, rest);
+        boolean cut = !named.brief().equals(named.text()) && wide(named.text(), MEDIUM, box.manner()) > rest.width();
+        line(cut ? named.brief() : named.text(), MEDIUM, Ink.WORDS, TextAlignment.LEFT, rest);
     }
 
     private void cadence(boolean readable, String text, Box box) {

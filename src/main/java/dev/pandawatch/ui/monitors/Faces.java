@@ -18,14 +18,14 @@ record Faces(RowWords words, boolean metricsNamed) {
     Face of(Column column, ListRow row) {
         return switch (row) {
             case MonitorRow monitor -> of(column, monitor);
-            case UnreadableRow _ -> unreadable(column, row);
+            case UnreadableRow unreadable -> unreadable(column, unreadable);
         };
     }
 
-    private Face unreadable(Column column, ListRow row) {
+    private Face unreadable(Column column, UnreadableRow row) {
         return switch (column) {
             case HEALTH -> health(row);
-            case NAME -> new Face.Named("", words.name(row));
+            case NAME -> new Face.Named("", words.name(row), words.briefName(row));
             case CADENCE, LAST_RUN, FIRINGS, NEXT_RUN, SAMPLING, UNITS, METRICS, CREATED -> Face.Blank.BLANK;
         };
     }
