@@ -45,7 +45,7 @@ public record FiringPen(Palette palette, boolean subtle) {
             case DEGRADED -> degraded(pen, top);
             case FAILED -> cross(pen, middle(top));
             case NO_VERDICT -> diamond(pen, middle(top));
-            case UNVERIFIED -> frame(pen, Ink.MUTED, top);
+            case UNVERIFIED -> hollow(pen, top);
             case DID_NOT_RUN -> {
                 pen.setStroke(colour(Ink.SEVERE));
                 pen.strokeOval(1.4, 9.9, 5.2, 5.2);
@@ -86,6 +86,13 @@ public record FiringPen(Palette palette, boolean subtle) {
         pen.setLineWidth(1);
         pen.setStroke(colour(Ink.WARNING));
         pen.strokeRoundRect(2, top - 0.5, 4, 3.5, 1.5, 1.5);
+    }
+
+    /// A bar that nothing fills yet.
+    private void hollow(GraphicsContext pen, double top) {
+        pen.setLineWidth(1);
+        pen.setStroke(colour(Ink.MUTED));
+        pen.strokeRoundRect(2.5, top + 0.5, 3, BOTTOM - top - 1, 1.5, 1.5);
     }
 
     private void frame(GraphicsContext pen, Ink ink, double top) {

@@ -40,12 +40,6 @@ final class DrawerLines {
         this.times = words.times();
     }
 
-    /// Says above the firings and the runs in which zone their times are told.
-    void nameZone(Label firings, Label runs) {
-        firings.setText(messages.text("drawer.firings", times.zoneName()));
-        runs.setText(messages.text("drawer.runs", times.zoneName()));
-    }
-
     /// Day, local time, UTC, distance.
     void showFirings(GridPane grid, NextFirings next, @Nullable MonitorRow row) {
         grid.getChildren().clear();
@@ -61,7 +55,7 @@ final class DrawerLines {
             Label clock = label(times.clock(at), Styles.STRONG);
             clock.setTooltip(new Tooltip(times.both(at)));
             // in UTC one clock is enough
-            Label utc = label(times.zoneName().equals(UTC) ? "" : times.utcClock(at), Styles.MUTED);
+            Label utc = label(times.zoneName().equals(UTC) ? UTC : times.utcClock(at), Styles.MUTED);
             grid.addRow(i, label(times.day(at)), clock, utc, distance);
         }
     }

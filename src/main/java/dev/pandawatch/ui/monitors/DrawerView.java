@@ -69,9 +69,6 @@ public final class DrawerView implements View {
     private VBox details;
 
     @FXML
-    private Label firingsTitle;
-
-    @FXML
     private Label firingsNote;
 
     @FXML
@@ -120,7 +117,7 @@ public final class DrawerView implements View {
     @FXML
     private void initialize() {
         more.getItems().setAll(new RowMenu(actions, links, messages).brief(this::monitor));
-        lines.nameZone(firingsTitle, runsTitle);
+        runsTitle.setText(messages.text("drawer.runs", words.times().zoneName()));
         unfoldSchedule.selectedProperty().bindBidirectional(drawer.scheduleOpenProperty());
         drawer.scheduleOpenProperty().subscribe(open -> {
             if (open && schedule.getChildren().isEmpty()) {

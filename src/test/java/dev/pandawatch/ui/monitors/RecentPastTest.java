@@ -83,7 +83,9 @@ class RecentPastTest {
                 .contains("Quiet")
                 .contains("Did not run, 3 ×, 40 min ago")
                 .doesNotContain("3 h");
-        assertThat(new LastRunWords(all).apply(quiet)).isEqualTo("Did not run, 3 ×");
+        LastRunWords remembered = new LastRunWords(all);
+        assertThat(remembered.apply(quiet)).isEqualTo("Did not run, 3 ×").isSameAs(remembered.apply(quiet));
+        assertThat(remembered.apply(row(hourly(1), runs(1, 30), Instant.MIN))).isEqualTo("Did not run");
     }
 
     @Test
