@@ -61,11 +61,15 @@ class ArchitectureTest {
             row("state", "monitor run cadence settings gateway", BEANS),
             row("command", "async state gateway run monitor", BEANS),
             row("ui.kit", "parse gateway settings", SCREEN),
+            row("ui.outcome", "ui.kit run", SCREEN),
             row(
                     "ui.monitors",
-                    "ui.kit async state command gateway monitor run forecast cadence filter settings parse",
+                    "ui.kit ui.outcome async state command gateway monitor run forecast cadence filter settings parse",
                     SCREEN),
-            row("ui.detail", "ui.kit async state command gateway forecast monitor run cadence filter parse", SCREEN),
+            row(
+                    "ui.detail",
+                    "ui.kit ui.outcome async state command gateway forecast monitor run cadence filter parse",
+                    SCREEN),
             row("ui.cadence", "ui.kit async state cadence parse", SCREEN),
             row("ui.filter", "ui.kit async state gateway filter monitor parse", SCREEN),
             row("ui.forecast", "ui.kit async state gateway forecast cadence filter monitor parse", SCREEN),

@@ -17,6 +17,7 @@ class ComposedKeysTest {
     @CsvSource({
         "detail.vacuous., monitor.MetricTraits$VacuousPass, '', NEVER",
         "detail.mark., ui.kit.FiringMark, '', ''",
+        "detail.start., ui.kit.FiringSign$Start, '', DUE",
         "detail.cause., run.Cause$Standing, '', ''",
         "detail.advice., ui.detail.Advice, '', NONE",
         "detail.trend.why., ui.detail.TrendPoint$Why, '', ''",

@@ -65,9 +65,17 @@ public final class MonitorCommands {
                 book.logbook().startedByHand(monitor.id(), started.createdAt());
             }
             book.putRuns(List.of(started));
-            notices.tell(Notice.Kind.DONE, "notice.started", monitor.name(), started.totalTargets());
+            notices.tell(Notice.Kind.DONE, started(monitor), monitor.name(), started.totalTargets());
             reading.again(monitor.id(), monitor.name());
         });
+    }
+
+    /// What a run by hand does to the schedule (F40, F75): that of a cron goes on as it was.
+    private static String started(Monitor monitor) {
+        if (!monitor.active()) {
+            return "notice.started.paused";
+        }
+        return monitor.interval() ? "notice.started.anew" : "notice.started";
     }
 
     public void delete(Monitor monitor) {

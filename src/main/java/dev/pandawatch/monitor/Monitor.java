@@ -66,6 +66,12 @@ public record Monitor(
         return Cadence.parse(cadence);
     }
 
+    /// Whether its runs come at an interval, which counts anew from each run by hand, each resume and each edit of the
+    /// cadence (F36, F40). Not if this program cannot read the cadence.
+    public boolean interval() {
+        return parsedCadence() instanceof Parsed.Ok<Cadence>(Cadence.Preset _);
+    }
+
     /// The stored weights as the server keeps them; garbage is possible (F64).
     public @Nullable Object storedWeights() {
         return filters.get(FilterDocument.SIGNAL_WEIGHTS);

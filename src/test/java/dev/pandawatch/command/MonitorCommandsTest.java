@@ -18,6 +18,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MonitorCommandsTest {
     private static final ConnectionProfile PROFILE =
@@ -83,8 +85,25 @@ class MonitorCommandsTest {
         background.remove().run();
         background.remove().run();
 
-        assertThat(notices.all()).extracting(Notice::key).containsExactly("notice.unread", "notice.started");
+        assertThat(notices.all()).extracting(Notice::key).containsExactly("notice.unread", "notice.started.anew");
         assertThat(book.monitors()).containsExactly(monitor);
+    }
+
+    /// F36, F40, F75.
+    @ParameterizedTest
+    @CsvSource({
+        "true, daily, notice.started.anew",
+        "true, cron:0 6 * * *, notice.started",
+        "false, daily, notice.started.paused"
+    })
+    void whatARunByHandDoesToTheScheduleIsTold(boolean active, String cadence, String told) {
+        server.run = () -> Samples.run("r", "PENDING");
+
+        Samples.MonitorSample sample = Samples.a("m").cadence(cadence);
+        commands.runNow((active ? sample : sample.paused()).build());
+        background.remove().run();
+
+        assertThat(notices.all()).extracting(Notice::key).containsExactly(told);
     }
 
     @Test

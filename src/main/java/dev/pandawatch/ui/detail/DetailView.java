@@ -130,7 +130,7 @@ public final class DetailView implements View {
         root.widthProperty().subscribe(() -> arrange(panel));
         tellWhole(filters);
         tellWhole(lastEdit);
-        stale.addRemedy(messages.text("detail.again"), detail::refresh).setId("readAgain");
+        stale.addRemedy(messages.text("failure.try-now"), detail::refresh).setId("readAgain");
         loading.textProperty().set(messages.text("detail.loading"));
         loading.progressProperty().set(-1);
         detail.monitorProperty().subscribe(_ -> show());
@@ -193,8 +193,7 @@ public final class DetailView implements View {
     private void tell(DetailViewModel.Stale trouble) {
         Instant shown = trouble.shown();
         if (shown != null) {
-            stale.setHeadline(messages.text(
-                    "detail.stale", words.times().moment(shown), words.times().distance(shown)));
+            stale.setHeadline(Failures.stale(trouble.why(), words.times().distance(shown), messages));
         }
         stale.setBody(Failures.sentence(trouble.why(), messages));
     }

@@ -14,6 +14,7 @@ import dev.pandawatch.run.NextRun;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -37,20 +38,7 @@ record DetailWords(Messages messages, InstantText times) {
     }
 
     static HealthShape shape(MonitorHealth.State state) {
-        return switch (state) {
-            case FAILING -> HealthShape.FAILING;
-            case STALLED -> HealthShape.STALLED;
-            case UNREADABLE -> HealthShape.UNREADABLE;
-            case DEAD -> HealthShape.DEAD;
-            case NO_VERDICT, UNVERIFIED -> HealthShape.NO_VERDICT;
-            case QUIET -> HealthShape.QUIET;
-            case LATE -> HealthShape.LATE;
-            case DEGRADED -> HealthShape.DEGRADED;
-            case RUNNING -> HealthShape.RUNNING;
-            case HEALTHY -> HealthShape.HEALTHY;
-            case NEVER_RAN, UNKNOWN -> HealthShape.NEVER_RAN;
-            case PAUSED -> HealthShape.PAUSED;
-        };
+        return OutcomeShape.of(state);
     }
 
     /// What it scores, with which metrics, when, and what a run costs.

@@ -3,6 +3,7 @@ package dev.pandawatch.ui.detail;
 import dev.pandawatch.run.Firing;
 import dev.pandawatch.ui.kit.FiringMark;
 import dev.pandawatch.ui.kit.FiringMarks;
+import dev.pandawatch.ui.kit.FiringSign;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
@@ -50,26 +51,20 @@ final class FiringPanel {
         detail.chosenProperty().subscribe(show);
     }
 
-    /// What was not verified stands apart from what has no verdict, though the mark is the same.
+    /// What became of them, then how many of them began otherwise than by the schedule.
     private List<Node> legend(MonitorPast past) {
         List<Node> items = new ArrayList<>();
-        long unverified = past.unverified();
-        past.counts().forEach((mark, count) -> {
-            long rest = mark == FiringMark.NO_VERDICT ? count - unverified : count;
-            if (rest > 0) {
-                items.add(item(mark, words.counted(mark, rest)));
-            }
-        });
-        if (unverified > 0) {
-            items.add(item(FiringMark.NO_VERDICT, words.messages().text("detail.unverified", unverified)));
-        }
+        past.counts().forEach((mark, count) -> items.add(item(FiringSign.of(mark), words.counted(mark, count))));
+        past.starts()
+                .forEach((start, count) ->
+                        items.add(item(new FiringSign(FiringMark.NOT_YET, start), words.counted(start, count))));
         return items;
     }
 
-    private Node item(FiringMark mark, String text) {
+    private Node item(FiringSign sign, String text) {
         FiringMarks drawn = new FiringMarks();
         drawn.getStyleClass().add("single");
-        drawn.setMarks(List.of(mark));
+        drawn.setSigns(List.of(sign));
         Label said = new Label(text);
         said.getStyleClass().add("secondary");
         HBox item = new HBox(drawn, said);

@@ -9,6 +9,7 @@ import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.RunEvidence;
 import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.FiringMark;
+import dev.pandawatch.ui.kit.FiringSign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,13 +61,12 @@ public record MonitorPast(
         return entries.stream().collect(Collectors.groupingBy(Entry::mark, TreeMap::new, Collectors.counting()));
     }
 
-    /// How many of those marks stand for session runs of whose signals nothing is known (F113).
-    public long unverified() {
+    /// How many of them began by hand, and how many late; without those that began as they should.
+    public Map<FiringSign.Start, Long> starts() {
         return entries.stream()
-                .filter(entry -> entry.outcome()
-                        .filter(RunOutcome.Unverified.class::isInstance)
-                        .isPresent())
-                .count();
+                .map(entry -> entry.sign().start())
+                .filter(start -> start != FiringSign.Start.DUE)
+                .collect(Collectors.groupingBy(start -> start, TreeMap::new, Collectors.counting()));
     }
 
     public Optional<EvalRun> lastRun() {

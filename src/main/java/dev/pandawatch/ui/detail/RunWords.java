@@ -5,9 +5,11 @@ import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.FiringMark;
+import dev.pandawatch.ui.kit.FiringSign;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,19 +72,17 @@ record RunWords(DetailWords words) {
     }
 
     static HealthShape shape(RunOutcome outcome) {
-        return switch (outcome) {
-            case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> HealthShape.RUNNING;
-            case RunOutcome.Clean _ -> HealthShape.HEALTHY;
-            case RunOutcome.Unverified _, RunOutcome.NoVerdict _ -> HealthShape.NO_VERDICT;
-            case RunOutcome.Degraded _ -> HealthShape.DEGRADED;
-            case RunOutcome.AllFailed _, RunOutcome.Failed _, RunOutcome.Stuck _ -> HealthShape.FAILING;
-            case RunOutcome.Nothing _, RunOutcome.Unknown _ -> HealthShape.NEVER_RAN;
-        };
+        return OutcomeShape.of(outcome);
     }
 
     /// `3 did not run`
     String counted(FiringMark mark, long count) {
         return messages().text("detail.counted", count, mark(mark));
+    }
+
+    /// `1 ran by hand`
+    String counted(FiringSign.Start start, long count) {
+        return messages().text("detail.counted", count, messages().text("detail.start." + DetailWords.dashed(start)));
     }
 
     String mark(FiringMark mark) {

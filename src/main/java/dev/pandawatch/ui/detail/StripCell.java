@@ -21,8 +21,8 @@ public record StripCell(List<Entry> entries, double x) {
             FiringMark.DID_NOT_RUN,
             FiringMark.DEGRADED,
             FiringMark.LATE,
+            FiringMark.UNVERIFIED,
             FiringMark.RUNNING,
-            FiringMark.BY_HAND,
             FiringMark.CLEAN,
             FiringMark.UPCOMING,
             FiringMark.NOT_YET);

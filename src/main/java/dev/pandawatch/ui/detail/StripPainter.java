@@ -78,7 +78,7 @@ final class StripPainter {
             pen.save();
             pen.translate(Math.rint(cell.x() - pitch() / 2), MARK_TOP * scale);
             pen.scale(scale, scale);
-            marks.draw(cell.worst().mark(), pen);
+            marks.draw(cell.worst().sign(), pen);
             pen.restore();
             boolean picked = chosen != null && cell.entries().stream().anyMatch(entry -> chosen.equals(key(entry)));
             if (picked || cell.equals(focused)) {

@@ -3,6 +3,7 @@ package dev.pandawatch.ui.detail;
 import dev.pandawatch.ui.kit.FiringMark;
 import dev.pandawatch.ui.kit.FiringMarks;
 import dev.pandawatch.ui.kit.FiringPen;
+import dev.pandawatch.ui.kit.FiringSign;
 import dev.pandawatch.ui.kit.Palette;
 import dev.pandawatch.ui.kit.Palette.Ink;
 import java.time.Duration;
@@ -157,13 +158,14 @@ final class TrendPainter {
         pen.save();
         pen.translate(Math.rint(x - FiringMarks.PITCH * scale / 2), height - MARKS * scale + scale);
         pen.scale(scale, scale);
-        marks.draw(mark(why), pen);
+        marks.draw(FiringSign.of(mark(why)), pen);
         pen.restore();
     }
 
     private static FiringMark mark(TrendPoint.Why why) {
         return switch (why) {
-            case NO_VERDICT, UNVERIFIED -> FiringMark.NO_VERDICT;
+            case NO_VERDICT -> FiringMark.NO_VERDICT;
+            case UNVERIFIED -> FiringMark.UNVERIFIED;
             case FAILED -> FiringMark.FAILED;
             case NOTHING, NOT_ASKED -> FiringMark.NOT_YET;
         };

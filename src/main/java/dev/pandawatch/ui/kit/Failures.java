@@ -25,6 +25,14 @@ public final class Failures {
         };
     }
 
+    /// That what is shown is old, because it could not be read anew.
+    ///
+    /// @param age of what is shown, in words: `9 min ago`
+    public static String stale(GatewayException why, String age, Messages messages) {
+        boolean silent = why instanceof GatewayException.Unreachable || why instanceof GatewayException.TimedOut;
+        return messages.text(silent ? "failure.stale.silent" : "failure.stale", age);
+    }
+
     /// The sentence for `why`, with the server's own words behind it if it said any.
     public static String sentence(GatewayException why, Messages messages) {
         String status = String.valueOf(why.call().status());

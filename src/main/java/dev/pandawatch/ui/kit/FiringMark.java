@@ -6,9 +6,10 @@ public enum FiringMark {
     DEGRADED,
     FAILED,
     NO_VERDICT,
+    /// It ended well as far as is known, and that was not checked yet.
+    UNVERIFIED,
     DID_NOT_RUN,
     RUNNING,
-    BY_HAND,
     LATE,
     UPCOMING,
     NOT_YET

@@ -16,7 +16,7 @@ public final class FiringMarks extends Region {
     private final Canvas canvas = new Canvas();
     private final Palette palette = new Palette(this::requestLayout);
     private final FiringPen brush = new FiringPen(palette);
-    private List<FiringMark> marks = List.of();
+    private List<FiringSign> signs = List.of();
 
     public FiringMarks() {
         getStyleClass().add("firing-marks");
@@ -25,16 +25,16 @@ public final class FiringMarks extends Region {
         getChildren().addAll(palette, canvas);
     }
 
-    /// Draws `marks` from left to right; what does not fit is cut off at the right.
-    public void setMarks(List<FiringMark> marks) {
-        if (!this.marks.equals(marks)) {
-            this.marks = List.copyOf(marks);
+    /// Draws `signs` from left to right; what does not fit is cut off at the right.
+    public void setSigns(List<FiringSign> signs) {
+        if (!this.signs.equals(signs)) {
+            this.signs = List.copyOf(signs);
             requestLayout();
         }
     }
 
-    public List<FiringMark> getMarks() {
-        return marks;
+    public List<FiringSign> getSigns() {
+        return signs;
     }
 
     @Override
@@ -45,8 +45,8 @@ public final class FiringMarks extends Region {
         pen.clearRect(0, 0, getWidth(), getHeight());
         pen.save();
         pen.scale(getHeight() / HEIGHT, getHeight() / HEIGHT);
-        for (FiringMark mark : marks) {
-            brush.draw(mark, pen);
+        for (FiringSign sign : signs) {
+            brush.draw(sign, pen);
             pen.translate(PITCH, 0);
         }
         pen.restore();

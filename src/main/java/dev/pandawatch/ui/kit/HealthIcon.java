@@ -6,7 +6,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.jspecify.annotations.Nullable;
 
-/// One of the twelve health shapes, 14 × 14 at 100 % and growing with the root's font. Its colours are the tokens of
+/// One of the thirteen health shapes, 14 × 14 at 100 % and growing with the root's font. Its colours are the tokens of
 /// its style classes: `health-icon` and the shape's own, say `no-verdict`; add `subtle` for a paused row.
 ///
 /// It says nothing to a screen reader: the word stands beside it.

@@ -45,6 +45,10 @@ record HealthPart(Tone tone, String path, double width, boolean round, List<Doub
                 List.of(
                         line("M7 .8L13.2 7L7 13.2L.8 7Z", USUAL),
                         area("M7 5.2A1.8 1.8 0 1 1 7 8.8A1.8 1.8 0 1 1 7 5.2Z"));
+            case UNVERIFIED ->
+                List.of(line(
+                        "M6 1.75H8A1.5 1.5 0 0 1 9.5 3.25V10.75A1.5 1.5 0 0 1 8 12.25H6A1.5 1.5 0 0 1 4.5 10.75V3.25A1.5 1.5 0 0 1 6 1.75Z",
+                        USUAL));
             case QUIET -> List.of(line(RING, USUAL), line("M4 7H10", 1.75));
             case LATE -> List.of(round(RING, USUAL), round("M7 3.8V7.2L9.4 8.6", USUAL));
             case STALLED -> List.of(area("M7 1L13.4 12.6H.6Z"), cut("M7 5V8.6", USUAL), cut("M7 10.6V10.61", USUAL));
@@ -66,6 +70,7 @@ record HealthPart(Tone tone, String path, double width, boolean round, List<Doub
             case DEGRADED -> Ink.WARNING;
             case FAILING -> Ink.DANGER;
             case NO_VERDICT -> Ink.DONE;
+            case UNVERIFIED -> Ink.MUTED;
             case QUIET -> Ink.SEVERE;
             case LATE -> Ink.LATE;
             case STALLED -> Ink.STALLED;

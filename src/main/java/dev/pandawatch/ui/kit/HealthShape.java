@@ -2,13 +2,14 @@ package dev.pandawatch.ui.kit;
 
 import java.util.Locale;
 
-/// The twelve shapes that tell a monitor's health apart without colour. [HealthIcon] draws them.
+/// The thirteen shapes that tell a monitor's health apart without colour. [HealthIcon] draws them.
 public enum HealthShape {
     HEALTHY,
     RUNNING,
     DEGRADED,
     FAILING,
     NO_VERDICT,
+    UNVERIFIED,
     QUIET,
     LATE,
     STALLED,

@@ -1,6 +1,5 @@
 package dev.pandawatch.ui.monitors;
 
-import dev.pandawatch.cadence.Cadence;
 import dev.pandawatch.forecast.Workload;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.monitor.Monitor;
@@ -38,10 +37,7 @@ record AskWords(RowWords words) {
         lines.add(messages()
                 .text(row.monitor().onlyIfChanged() ? "confirm.run-now.effect.unchanged" : "confirm.run-now.effect"));
         lines.add(foresight(row, ask.foresight()));
-        lines.add(
-                row.paused()
-                        ? messages().text("confirm.run-now.paused")
-                        : messages().text("confirm.run-now.restart", restart(ask)));
+        lines.add(row.paused() ? messages().text("confirm.run-now.paused") : restart(ask));
         lines.add(messages()
                 .text(row.health() == RowHealth.RUNNING ? "confirm.run-now.another" : "confirm.run-now.twice"));
         return lines;
@@ -90,7 +86,7 @@ record AskWords(RowWords words) {
         if (before.equals(after)) {
             return messages().text("confirm.run-now.moves.not", times().both(before));
         }
-        boolean counted = ask.row().cadence().cadence() instanceof Cadence.Preset; // from when the command arrives
+        boolean counted = ask.row().monitor().interval(); // from when the command arrives
         String key = due(ask.row().next())
                 ? counted ? "confirm.run-now.moves.due.about" : "confirm.run-now.moves.due"
                 : counted ? "confirm.run-now.moves.about" : "confirm.run-now.moves";

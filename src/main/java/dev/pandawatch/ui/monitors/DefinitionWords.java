@@ -1,5 +1,8 @@
 package dev.pandawatch.ui.monitors;
 
+import dev.pandawatch.cadence.Phrase;
+import dev.pandawatch.filter.FilterDocument;
+import dev.pandawatch.filter.FilterProse;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
@@ -12,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// What a monitor is set to do, in words.
 final class DefinitionWords {
     private final Messages messages;
+    private final FiringWords firings;
 
-    DefinitionWords(Messages messages) {
+    /// @param firings knows the zone of a moment
+    DefinitionWords(Messages messages, FiringWords firings) {
         this.messages = messages;
+        this.firings = firings;
     }
 
     /// What it scores, how much of it, with which metrics, when, and what the last run came to.
@@ -34,7 +40,11 @@ final class DefinitionWords {
         EvalRun run = row.lastRun();
         String whole = messages.text(
                 "drawer.summary", scored, metrics(monitor), row.cadence().sentence());
-        return run == null ? whole : messages.text("drawer.summary.last-run", whole, run.units());
+        if (run == null) {
+            return whole;
+        }
+        String key = run.finished() ? "drawer.summary.last-run" : "drawer.summary.under-way";
+        return messages.text(key, whole, run.units());
     }
 
     private String metrics(Monitor monitor) {
@@ -48,10 +58,16 @@ final class DefinitionWords {
         };
     }
 
-    /// One `key = value` a line.
+    /// `Sessions tagged prod`; one `key = value` a line for a target that this program does not know.
     String filters(Monitor monitor) {
-        Map<String, @Nullable Object> entries = monitor.filters().filtersOnly().entries();
-        return entries.isEmpty() ? messages.text("drawer.definition.no-filters") : lines(entries);
+        FilterDocument filters = monitor.filters().filtersOnly();
+        if (filters.entries().isEmpty()) {
+            return messages.text("drawer.definition.no-filters");
+        }
+        return monitor.target()
+                .map(target -> FilterProse.of(filters, target.filters())
+                        .sentence((key, arguments) -> firings.sentence(new Phrase(key, arguments))))
+                .orElseGet(() -> lines(filters.entries()));
     }
 
     String weights(Monitor monitor) {

@@ -10,6 +10,7 @@ import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Styles;
+import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.time.Instant;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -54,7 +55,7 @@ final class DrawerLines {
             Label clock = label(times.clock(at), Styles.STRONG);
             clock.setTooltip(new Tooltip(times.both(at)));
             // in UTC one clock is enough
-            Label utc = label(times.zoneName().equals(UTC) ? "" : times.utcClock(at), Styles.MUTED);
+            Label utc = label(times.zoneName().equals(UTC) ? UTC : times.utcClock(at), Styles.MUTED);
             grid.addRow(i, label(times.day(at)), clock, utc, distance);
         }
     }
@@ -72,7 +73,7 @@ final class DrawerLines {
     }
 
     private Node run(EvalRun run, RunOutcome outcome) {
-        HealthShape shape = OutcomeWords.shape(outcome);
+        HealthShape shape = OutcomeShape.of(outcome);
         Label word = label(words.outcomes().brief(run, outcome), "health-word", shape.styleClass());
         word.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(word, Priority.ALWAYS);

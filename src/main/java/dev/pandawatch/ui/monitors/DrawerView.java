@@ -84,6 +84,9 @@ public final class DrawerView implements View {
     private VBox schedule;
 
     @FXML
+    private Label runsTitle;
+
+    @FXML
     private Label runsNote;
 
     @FXML
@@ -114,13 +117,13 @@ public final class DrawerView implements View {
     @FXML
     private void initialize() {
         more.getItems().setAll(new RowMenu(actions, links, messages).brief(this::monitor));
+        runsTitle.setText(messages.text("drawer.runs", words.times().zoneName()));
         unfoldSchedule.selectedProperty().bindBidirectional(drawer.scheduleOpenProperty());
         drawer.scheduleOpenProperty().subscribe(open -> {
             if (open && schedule.getChildren().isEmpty()) {
                 schedule.getChildren().add(preview.of(drawer.schedule())); // not on the way to the first frame
             }
-            schedule.setVisible(open);
-            schedule.setManaged(open);
+            setShown(schedule, open);
             scheduleChevron.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
         });
         drawer.rowProperty().subscribe(this::show);
@@ -150,8 +153,7 @@ public final class DrawerView implements View {
         name.setText(words.name(row));
         boolean readable = row instanceof MonitorRow;
         for (Node part : List.of(sentence, buttons, details)) {
-            part.setVisible(readable);
-            part.setManaged(readable);
+            setShown(part, readable);
         }
         showReason(row);
         if (row instanceof MonitorRow monitor) {
@@ -167,14 +169,15 @@ public final class DrawerView implements View {
         CautionBox.Kind kind = switch (row.health()) {
             case FAILING, DEAD, UNREADABLE -> CautionBox.Kind.ERROR;
             case STALLED, LATE, DEGRADED -> CautionBox.Kind.WARNING;
-            case QUIET, UNVERIFIED, NO_VERDICT -> CautionBox.Kind.INFERRED;
+            case QUIET, NO_VERDICT -> CautionBox.Kind.INFERRED;
+            case UNVERIFIED -> CautionBox.Kind.NOTE;
             case RUNNING, HEALTHY, NEVER_RAN, UNKNOWN, PAUSED -> null;
         };
-        reason.setVisible(kind != null);
-        reason.setManaged(kind != null);
+        setShown(reason, kind != null);
         if (kind != null) {
             reason.setKind(kind);
-            reason.setHeadline(kind == CautionBox.Kind.INFERRED ? words.inferred(row.health()) : "");
+            boolean plain = kind == CautionBox.Kind.ERROR || kind == CautionBox.Kind.WARNING;
+            reason.setHeadline(plain ? "" : words.brief(row.health()));
             reason.setBody(words.healthReason(row));
         }
     }
@@ -187,8 +190,7 @@ public final class DrawerView implements View {
         runNow.setDisable(busy);
         pause.setDisable(busy);
         more.setDisable(busy);
-        underWay.setVisible(busy);
-        underWay.setManaged(busy);
+        setShown(underWay, busy);
         if (action != null) {
             underWayText.setText(words.action(action));
         }
@@ -201,8 +203,7 @@ public final class DrawerView implements View {
     }
 
     private void showRuns() {
-        readRuns.setVisible(drawer.runsProperty().get() instanceof RecentRuns.Unknown);
-        readRuns.setManaged(readRuns.isVisible());
+        setShown(readRuns, drawer.runsProperty().get() instanceof RecentRuns.Unknown);
         switch (drawer.runsProperty().get()) {
             case RecentRuns.Reading _ -> tellRuns(List.of(), messages.text("drawer.runs.reading"));
             case RecentRuns.Known(var known, var total) -> tellRuns(known, messages.text("drawer.runs.total", total));
@@ -213,6 +214,11 @@ public final class DrawerView implements View {
     private void tellRuns(List<EvalRun> known, String note) {
         runsNote.setText(note);
         lines.showRuns(runs, known, monitor());
+    }
+
+    private static void setShown(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private @Nullable MonitorRow monitor() {

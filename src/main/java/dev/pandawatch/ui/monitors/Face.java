@@ -1,6 +1,6 @@
 package dev.pandawatch.ui.monitors;
 
-import dev.pandawatch.ui.kit.FiringMark;
+import dev.pandawatch.ui.kit.FiringSign;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.Palette.Ink;
 import java.util.List;
@@ -15,7 +15,13 @@ sealed interface Face {
     record Health(HealthShape shape, String text) implements Face {}
 
     /// An icon by its name, empty for none, and the text.
-    record Named(String icon, String text) implements Face {}
+    ///
+    /// @param brief stands where there is no room for the text; mostly the same, to be cut off
+    record Named(String icon, String text, String brief) implements Face {
+        Named(String icon, String text) {
+            this(icon, text, text);
+        }
+    }
 
     /// A schedule as a sentence; the raw text with a sign if this program cannot read it.
     record Cadence(boolean readable, String text) implements Face {}
@@ -32,8 +38,8 @@ sealed interface Face {
         }
     }
 
-    /// A mark for each of the last firings, oldest first.
-    record Firings(List<FiringMark> marks) implements Face {
+    /// A sign for each of the last firings, oldest first.
+    record Firings(List<FiringSign> signs) implements Face {
         @Override
         public String text() {
             return "";

@@ -1,8 +1,8 @@
 package dev.pandawatch.ui.monitors;
 
-import dev.pandawatch.ui.kit.FiringMark;
 import dev.pandawatch.ui.kit.FiringMarks;
 import dev.pandawatch.ui.kit.FiringPen;
+import dev.pandawatch.ui.kit.FiringSign;
 import dev.pandawatch.ui.kit.HealthPen;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.Palette;
@@ -84,10 +84,10 @@ final class FacePen {
         Box box = new Box(pen, slot.left() + before, width, manner);
         switch (face) {
             case Face.Health(var shape, var word) -> health(shape, word, box);
-            case Face.Named(var icon, var name) -> named(icon, name, box);
+            case Face.Named named -> named(named, box);
             case Face.Cadence(var readable, var text) -> cadence(readable, text, box);
             case Face.Lines lines -> lines(lines, box);
-            case Face.Firings(var marks) -> firings(marks, box);
+            case Face.Firings(var signs) -> firings(signs, box);
             case Face.Plain(var text) ->
                 line(text, BODY, Ink.WORDS, slot.number() ? TextAlignment.RIGHT : TextAlignment.LEFT, box);
             case Face.Blank _ -> {}
@@ -101,12 +101,13 @@ final class FacePen {
         Manner manner = new Manner(zoom, 0, false);
         double content = switch (face) {
             case Face.Health(var _, var word) -> icon(manner) + wide(word, BODY, manner);
-            case Face.Named(var icon, var name) -> (icon.isEmpty() ? 0 : icon(manner)) + wide(name, MEDIUM, manner);
+            case Face.Named(var icon, var name, var _) ->
+                (icon.isEmpty() ? 0 : icon(manner)) + wide(name, MEDIUM, manner);
             case Face.Cadence(var readable, var text) ->
                 readable ? wide(text, BODY, manner) : icon(manner) + wide(text, MONO, manner);
             case Face.Lines(var what, var when, var _, var strong) ->
                 Math.max(wide(what, strong ? STRONG : BODY, manner), texts.width(when, manner.font(BODY, CAPTION)));
-            case Face.Firings(var marks) -> marks.size() * FiringMarks.PITCH * zoom;
+            case Face.Firings(var signs) -> signs.size() * FiringMarks.PITCH * zoom;
             case Face.Plain(var text) -> wide(text, BODY, manner);
             case Face.Blank _ -> 0;
         };
@@ -139,19 +140,21 @@ final class FacePen {
             case DEGRADED, LATE -> Ink.LATE;
             case FAILING, DEAD, UNREADABLE -> Ink.DANGER_WORDS;
             case NO_VERDICT -> Ink.DONE;
+            case UNVERIFIED -> Ink.MUTED;
             case QUIET, STALLED -> Ink.SEVERE;
             case NEVER_RAN, PAUSED -> Ink.SUBTLE;
             case HEALTHY -> Ink.WORDS;
         };
     }
 
-    private void named(String icon, String name, Box box) {
+    private void named(Face.Named named, Box box) {
         Box rest = box;
-        if (!icon.isEmpty()) {
-            glyph(icon, Ink.MUTED, box);
+        if (!named.icon().isEmpty()) {
+            glyph(named.icon(), Ink.MUTED, box);
             rest = box.after(icon(box.manner()));
         }
-        line(name, MEDIUM, Ink.WORDS, TextAlignment.LEFT, rest);
+        boolean cut = !named.brief().equals(named.text()) && wide(named.text(), MEDIUM, box.manner()) > rest.width();
+        line(cut ? named.brief() : named.text(), MEDIUM, Ink.WORDS, TextAlignment.LEFT, rest);
     }
 
     private void cadence(boolean readable, String text, Box box) {
@@ -207,7 +210,7 @@ final class FacePen {
                 4 * manner.zoom());
     }
 
-    private void firings(List<FiringMark> marks, Box box) {
+    private void firings(List<FiringSign> signs, Box box) {
         Manner manner = box.manner();
         GraphicsContext pen = box.pen();
         FiringPen firings = new FiringPen(palette, manner.paused());
@@ -217,8 +220,8 @@ final class FacePen {
         pen.clip();
         pen.translate(Math.rint(box.left()), Math.rint(manner.middle() - MARK_HEIGHT * manner.zoom() / 2));
         pen.scale(manner.zoom(), manner.zoom());
-        for (FiringMark mark : marks) {
-            firings.draw(mark, pen);
+        for (FiringSign sign : signs) {
+            firings.draw(sign, pen);
             pen.translate(FiringMarks.PITCH, 0);
         }
         pen.restore();

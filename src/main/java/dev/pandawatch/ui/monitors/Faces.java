@@ -6,6 +6,7 @@ import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.Palette.Ink;
 import dev.pandawatch.ui.monitors.SortOrder.Column;
+import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.util.List;
 
 /// What each column of the list says of a row.
@@ -17,14 +18,14 @@ record Faces(RowWords words, boolean metricsNamed) {
     Face of(Column column, ListRow row) {
         return switch (row) {
             case MonitorRow monitor -> of(column, monitor);
-            case UnreadableRow _ -> unreadable(column, row);
+            case UnreadableRow unreadable -> unreadable(column, unreadable);
         };
     }
 
-    private Face unreadable(Column column, ListRow row) {
+    private Face unreadable(Column column, UnreadableRow row) {
         return switch (column) {
             case HEALTH -> health(row);
-            case NAME -> new Face.Named("", words.name(row));
+            case NAME -> new Face.Named("", words.name(row), words.briefName(row));
             case CADENCE, LAST_RUN, FIRINGS, NEXT_RUN, SAMPLING, UNITS, METRICS, CREATED -> Face.Blank.BLANK;
         };
     }
@@ -36,7 +37,7 @@ record Faces(RowWords words, boolean metricsNamed) {
             case CADENCE ->
                 new Face.Cadence(row.cadence().readable(), row.cadence().brief());
             case LAST_RUN -> lastRun(row);
-            case FIRINGS -> new Face.Firings(FiringWords.marks(row));
+            case FIRINGS -> new Face.Firings(FiringWords.signs(row));
             case NEXT_RUN -> nextRun(row);
             case SAMPLING -> new Face.Plain(words.sampling(row.monitor().samplingRate()));
             case UNITS -> new Face.Plain(words.number(row.units()));
@@ -59,12 +60,14 @@ record Faces(RowWords words, boolean metricsNamed) {
 
     private Face lastRun(MonitorRow row) {
         EvalRun run = row.lastRun();
-        Ink ink = run == null ? Ink.MUTED : ink(row.past().outcomeOf(run));
+        Ink ink = row.quiet()
+                ? Ink.SEVERE
+                : run == null ? Ink.MUTED : ink(row.past().outcomeOf(run));
         return new Face.Lines(words.lastRun(row), words.lastRunDistance(row), ink, false);
     }
 
     private static Ink ink(RunOutcome outcome) {
-        HealthShape shape = OutcomeWords.shape(outcome);
+        HealthShape shape = OutcomeShape.of(outcome);
         return shape == HealthShape.NEVER_RAN ? Ink.MUTED : FacePen.words(shape);
     }
 

@@ -17,7 +17,19 @@ public enum Facet {
 
     /// The values of `row` under this facet: the name of a [RowHealth], `cron`, `interval` or `unreadable` for a
     /// cadence, nothing for the server's own model, else the server's words.
-    Collection<String> of(MonitorRow row) {
+    Collection<String> of(ListRow row) {
+        return switch (row) {
+            case MonitorRow monitor -> of(monitor);
+            case UnreadableRow _ -> this == HEALTH ? List.of(row.health().name()) : List.of();
+        };
+    }
+
+    /// Whether anything is known of `row` under this facet. What is not known may be just what is wanted.
+    boolean tells(ListRow row) {
+        return this == HEALTH || row instanceof MonitorRow;
+    }
+
+    private Collection<String> of(MonitorRow row) {
         return switch (this) {
             case HEALTH -> List.of(row.health().name());
             case STATUS -> List.of(row.monitor().status());

@@ -35,7 +35,7 @@ final class FiringWalk {
         /// Of its mark, from the left.
         int place() {
             List<Firing> all = row.firings();
-            return FiringWords.marks(row).size() - all.size() + all.indexOf(firing);
+            return FiringWords.signs(row).size() - all.size() + all.indexOf(firing);
         }
     }
 

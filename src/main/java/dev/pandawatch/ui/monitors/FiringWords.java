@@ -3,10 +3,11 @@ package dev.pandawatch.ui.monitors;
 import dev.pandawatch.cadence.Phrase;
 import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.RecentPast;
-import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.FiringMark;
+import dev.pandawatch.ui.kit.FiringSign;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.outcome.OutcomeSign;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,33 +27,17 @@ record FiringWords(Messages messages, InstantText times, OutcomeWords outcomes) 
     }
 
     /// Always as many, oldest first: before the first firing stands what there was not yet.
-    static List<FiringMark> marks(MonitorRow row) {
+    static List<FiringSign> signs(MonitorRow row) {
         FiringMark rest = row.firings().isEmpty() && !row.paused() ? FiringMark.UPCOMING : FiringMark.NOT_YET;
-        List<FiringMark> marks = new ArrayList<>(
-                Collections.nCopies(RecentPast.SHOWN - row.firings().size(), rest));
-        row.firings().forEach(firing -> marks.add(mark(firing, row.past())));
-        return marks;
+        List<FiringSign> signs = new ArrayList<>(
+                Collections.nCopies(RecentPast.SHOWN - row.firings().size(), FiringSign.of(rest)));
+        row.firings().forEach(firing -> signs.add(sign(firing, row.past())));
+        return signs;
     }
 
-    private static FiringMark mark(Firing firing, RecentPast past) {
-        return firing.run()
-                .map(run -> mark(past.outcomeOf(run), firing.kind()))
-                .orElseGet(() -> switch (firing.kind()) {
-                    case DID_NOT_RUN -> firing.stands() ? FiringMark.LATE : FiringMark.DID_NOT_RUN;
-                    case UPCOMING -> FiringMark.LATE;
-                    case RAN, RAN_BY_HAND, RAN_LATE, UNKNOWN -> FiringMark.NOT_YET;
-                });
-    }
-
-    private static FiringMark mark(RunOutcome outcome, Firing.Kind kind) {
-        return switch (outcome) {
-            case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> FiringMark.RUNNING;
-            case RunOutcome.Clean _ -> kind == Firing.Kind.RAN_BY_HAND ? FiringMark.BY_HAND : FiringMark.CLEAN;
-            case RunOutcome.Unverified _, RunOutcome.NoVerdict _ -> FiringMark.NO_VERDICT;
-            case RunOutcome.Degraded _ -> FiringMark.DEGRADED;
-            case RunOutcome.AllFailed _, RunOutcome.Failed _, RunOutcome.Stuck _ -> FiringMark.FAILED;
-            case RunOutcome.Nothing _, RunOutcome.Unknown _ -> FiringMark.NOT_YET;
-        };
+    /// The moment of each firing of a row has come.
+    private static FiringSign sign(Firing firing, RecentPast past) {
+        return OutcomeSign.of(firing, firing.run().map(past::outcomeOf), firing.due());
     }
 
     /// `Clean, 48`, `did not run, inferred`.

@@ -16,7 +16,11 @@ final class LastRunWords implements Function<MonitorRow, String> {
     private final Map<Told, String> known = new HashMap<>();
 
     /// All that the words depend on.
-    private record Told(RunOutcome outcome, int evaluated, int targets) {}
+    private sealed interface Told {
+        record Ran(RunOutcome outcome, int evaluated, int targets) implements Told {}
+
+        record Silent(int firings) implements Told {}
+    }
 
     LastRunWords(RowWords words) {
         this.words = words;
@@ -25,13 +29,15 @@ final class LastRunWords implements Function<MonitorRow, String> {
     @Override
     public String apply(MonitorRow row) {
         EvalRun run = row.lastRun();
-        if (run == null) {
+        if (run == null && !row.quiet()) {
             return words.lastRun(row);
         }
         if (known.size() >= MANY) {
             known.clear();
         }
-        Told told = new Told(row.past().outcomeOf(run), run.evaluatedCount(), run.totalTargets());
+        Told told = run == null || row.quiet()
+                ? new Told.Silent(row.past().silence().firings())
+                : new Told.Ran(row.past().outcomeOf(run), run.evaluatedCount(), run.totalTargets());
         return known.computeIfAbsent(told, _ -> words.lastRun(row));
     }
 }

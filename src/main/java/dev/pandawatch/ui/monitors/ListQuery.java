@@ -54,10 +54,8 @@ record ListQuery(List<String> words, Set<Facet.Choice> choices, Map<RowHealth, S
         }
         choices.forEach(choice -> of(choice.facet(), counts).put(choice.value(), 0));
         for (ListRow row : found) {
-            if (row instanceof MonitorRow monitor) {
-                for (Facet facet : open(monitor)) {
-                    facet.of(monitor).forEach(value -> of(facet, counts).merge(value, 1, Integer::sum));
-                }
+            for (Facet facet : open(row)) {
+                facet.of(row).forEach(value -> of(facet, counts).merge(value, 1, Integer::sum));
             }
         }
         Map<Facet, List<Facet.Offer>> offers = new EnumMap<>(Facet.class);
@@ -79,7 +77,7 @@ record ListQuery(List<String> words, Set<Facet.Choice> choices, Map<RowHealth, S
     }
 
     /// The facets of which `row` counts: all others would let it through.
-    private Set<Facet> open(MonitorRow row) {
+    private Set<Facet> open(ListRow row) {
         Set<Facet> against = against(row);
         return switch (against.size()) {
             case 0 -> ALL;
@@ -89,12 +87,16 @@ record ListQuery(List<String> words, Set<Facet.Choice> choices, Map<RowHealth, S
     }
 
     /// The facets of which something is chosen, but nothing that `row` has.
-    private Set<Facet> against(MonitorRow row) {
+    private Set<Facet> against(ListRow row) {
         if (choices.isEmpty()) {
             return Set.of();
         }
         Set<Facet> against = EnumSet.noneOf(Facet.class);
-        choices.forEach(choice -> against.add(choice.facet()));
+        for (Facet.Choice choice : choices) {
+            if (choice.facet().tells(row)) {
+                against.add(choice.facet());
+            }
+        }
         choices.stream()
                 .filter(choice -> choice.facet().of(row).contains(choice.value()))
                 .forEach(choice -> against.remove(choice.facet()));
@@ -113,11 +115,11 @@ record ListQuery(List<String> words, Set<Facet.Choice> choices, Map<RowHealth, S
         return true;
     }
 
-    /// Those of the rows that were found that have what is chosen, in `order`. An unreadable one is always among them.
+    /// Those of the rows that were found that have what is chosen, in `order`. Of an unreadable one only its
+    /// health is known, so nothing but another health keeps it out.
     List<ListRow> pick(List<ListRow> found, Comparator<ListRow> order) {
         return found.stream()
-                .filter(row ->
-                        !(row instanceof MonitorRow monitor) || against(monitor).isEmpty())
+                .filter(row -> against(row).isEmpty())
                 .sorted(order)
                 .toList();
     }

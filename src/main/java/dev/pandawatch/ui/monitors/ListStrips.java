@@ -102,12 +102,10 @@ final class ListStrips {
 
     private CautionBox ofServer(GatewayException trouble, String age) {
         CautionBox box = new CautionBox(
-                CautionBox.Kind.WARNING,
-                messages.text("monitors.stale.headline", age),
-                Failures.sentence(trouble, messages));
+                CautionBox.Kind.WARNING, Failures.stale(trouble, age, messages), Failures.sentence(trouble, messages));
         box.setId("stale");
         copyId(box, trouble);
-        box.addRemedy(messages.text("monitors.try-now"), list::refresh).setId("try-now");
+        box.addRemedy(messages.text("failure.try-now"), list::refresh).setId("try-now");
         return box;
     }
 

@@ -1,6 +1,5 @@
 package dev.pandawatch.ui.monitors;
 
-import dev.pandawatch.ui.kit.LoadingPane;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.StatePane;
 import dev.pandawatch.ui.kit.View;
@@ -12,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -52,6 +50,9 @@ public final class MonitorListView implements View {
     private Label nextName;
 
     @FXML
+    private Button newMonitor;
+
+    @FXML
     private SummaryLine summary;
 
     @FXML
@@ -85,7 +86,7 @@ public final class MonitorListView implements View {
     private TableView<ListRow> table;
 
     @FXML
-    private LoadingPane ghost;
+    private ListGhost ghost;
 
     @FXML
     private StatePane failed;
@@ -132,8 +133,6 @@ public final class MonitorListView implements View {
         new FacetBar(list, words).start(filters, chips);
         rows.start(root, strips, table);
         new ListStrips(list, actions, words).start(rows, failed);
-        ghost.progressProperty().set(ProgressBar.INDETERMINATE_PROGRESS);
-        ghost.textProperty().set(words.messages().text("monitors.loading"));
         list.findBy(words.healths(), new LastRunWords(words));
         search.textProperty().bindBidirectional(list.searchProperty());
         searchKey.visibleProperty().bind(search.textProperty().isEmpty());
@@ -198,6 +197,8 @@ public final class MonitorListView implements View {
         ghost.setVisible(state == ListState.LOADING);
         failed.setVisible(state == ListState.FAILED);
         noneYet.setVisible(state == ListState.NONE_YET);
+        newMonitor.setVisible(state != ListState.NONE_YET); // the way to the first one stands in the middle
+        newMonitor.setManaged(newMonitor.isVisible());
         noMatch.setVisible(state == ListState.NO_MATCH);
     }
 

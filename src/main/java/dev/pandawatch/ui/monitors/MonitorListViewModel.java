@@ -88,7 +88,7 @@ public final class MonitorListViewModel {
     private Stream<Instant> moments() {
         Stream<@Nullable Instant> ofRows = all.get().stream()
                 .flatMap(row -> row instanceof MonitorRow monitor
-                        ? Stream.of(monitor.lastRunAt(), monitor.nextRunAt())
+                        ? Stream.of(monitor.lastTold(), monitor.nextRunAt())
                         : Stream.of());
         Stream<@Nullable Instant> ofAge =
                 connection.troubleProperty().get() == null ? Stream.of() : Stream.of(knownAt());

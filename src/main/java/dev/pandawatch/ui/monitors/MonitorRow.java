@@ -70,6 +70,17 @@ public record MonitorRow(Monitor monitor, RecentPast past, NextRun next, Cadence
         return monitor.lastRunAt() != null || lastRun == null ? monitor.lastRunAt() : lastRun.createdAt();
     }
 
+    /// Whether it fired since its last run and no run came of it, and nothing is more urgent.
+    boolean quiet() {
+        return health() == RowHealth.QUIET && past.silence().firings() > 0;
+    }
+
+    /// When that happened which the list tells of the last run: the run, or the last firing that came to nothing since.
+    @Nullable
+    Instant lastTold() {
+        return quiet() ? past.silence().last().orElse(lastRunAt()) : lastRunAt();
+    }
+
     /// When it runs next, or should have; `null` if it does not run by itself.
     public @Nullable Instant nextRunAt() {
         return switch (next) {

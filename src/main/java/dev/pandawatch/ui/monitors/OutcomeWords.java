@@ -2,10 +2,9 @@ package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.RunOutcome;
-import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.Messages;
 
-/// How a run ended, in words, and the shape that stands for it.
+/// How a run ended, in words.
 final class OutcomeWords {
     private final Messages messages;
 
@@ -68,16 +67,5 @@ final class OutcomeWords {
     String brokeOff(EvalRun run) {
         String reason = run.errorMessage() == null ? "" : run.errorMessage();
         return messages.text("run.outcome.failed-for-now.meaning", reason);
-    }
-
-    static HealthShape shape(RunOutcome outcome) {
-        return switch (outcome) {
-            case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> HealthShape.RUNNING;
-            case RunOutcome.Clean _ -> HealthShape.HEALTHY;
-            case RunOutcome.Unverified _, RunOutcome.NoVerdict _ -> HealthShape.NO_VERDICT;
-            case RunOutcome.Degraded _ -> HealthShape.DEGRADED;
-            case RunOutcome.AllFailed _, RunOutcome.Failed _, RunOutcome.Stuck _ -> HealthShape.FAILING;
-            case RunOutcome.Nothing _, RunOutcome.Unknown _ -> HealthShape.NEVER_RAN;
-        };
     }
 }

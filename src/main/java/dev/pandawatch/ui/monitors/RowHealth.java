@@ -14,7 +14,7 @@ public enum RowHealth {
     QUIET(HealthShape.QUIET),
     LATE(HealthShape.LATE),
     DEGRADED(HealthShape.DEGRADED),
-    UNVERIFIED(HealthShape.NO_VERDICT),
+    UNVERIFIED(HealthShape.UNVERIFIED),
     RUNNING(HealthShape.RUNNING),
     HEALTHY(HealthShape.HEALTHY),
     NEVER_RAN(HealthShape.NEVER_RAN),

@@ -50,16 +50,19 @@ final class RowTips {
                 : messages.text("monitors.tip.cadence.unreadable", cadence.wire());
     }
 
+    /// Of a quiet one why, and the last run that there was.
     String lastRun(MonitorRow row) {
         EvalRun run = row.lastRun();
         Instant at = row.lastRunAt();
         if (at == null) {
-            return messages.text("monitors.meaning.never");
+            return row.quiet() ? words.healthReason(row) : messages.text("monitors.meaning.never");
         }
         String meaning = run == null
                 ? messages.text("monitors.meaning.not-known")
                 : words.outcomes().meaning(run, row.past().outcomeOf(run));
-        return messages.text("monitors.tip.last-run", meaning, times.both(at));
+        return row.quiet()
+                ? messages.text("monitors.tip.last-run.quiet", words.healthReason(row), meaning, times.both(at))
+                : messages.text("monitors.tip.last-run", meaning, times.both(at));
     }
 
     private String units(MonitorRow row) {

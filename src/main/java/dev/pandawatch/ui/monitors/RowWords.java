@@ -29,8 +29,8 @@ public final class RowWords {
         this.messages = messages;
         this.times = times;
         this.outcomes = new OutcomeWords(messages);
-        this.definitions = new DefinitionWords(messages);
         this.firings = new FiringWords(messages, times, outcomes);
+        this.definitions = new DefinitionWords(messages, firings);
         this.nextRuns = new NextRunWords(messages, times);
     }
 
@@ -94,8 +94,8 @@ public final class RowWords {
         };
     }
 
-    /// What is the case with a monitor whose health we deduce, in one sentence.
-    String inferred(RowHealth health) {
+    /// What is the case with a monitor whose health the server does not tell, in one sentence.
+    String brief(RowHealth health) {
         return messages.text("monitors.drawer.inferred." + dashed(health));
     }
 
@@ -156,8 +156,17 @@ public final class RowWords {
         };
     }
 
-    /// `Clean, 48`; `Never ran` and `Not known` where there is no run to tell of.
+    /// `Place 37 of 58`: its health says the rest.
+    String briefName(UnreadableRow row) {
+        return messages.text("monitors.unreadable.brief", row.place(), row.total());
+    }
+
+    /// `Clean, 48`; `Did not run, 3 ×` of a quiet one; `Never ran` and `Not known` where there is no run to tell of.
     String lastRun(MonitorRow row) {
+        if (row.quiet()) {
+            return messages.text(
+                    "monitors.outcome.did-not-run", row.past().silence().firings());
+        }
         EvalRun run = row.lastRun();
         if (run != null) {
             return outcomes.brief(run, row.past().outcomeOf(run));
@@ -165,9 +174,9 @@ public final class RowWords {
         return messages.text(row.lastRunAt() == null ? "monitors.outcome.never" : "monitors.outcome.not-known");
     }
 
-    /// How long ago that was; empty if it never ran.
+    /// How long ago that was; empty if it never ran and is not quiet.
     String lastRunDistance(MonitorRow row) {
-        Instant at = row.lastRunAt();
+        Instant at = row.lastTold();
         return at == null ? "" : times.distance(at);
     }
 

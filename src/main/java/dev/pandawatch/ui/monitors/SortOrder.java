@@ -29,7 +29,7 @@ public record SortOrder(Column column, boolean ascending) implements Comparator<
                 case HEALTH -> key(MonitorRow::health);
                 case NAME -> new Key<>(row -> row.words().name(), NaturalOrder.INSTANCE);
                 case CADENCE -> new Key<>(row -> row.cadence().brief(), NaturalOrder.INSTANCE);
-                case LAST_RUN -> key(MonitorRow::lastRunAt);
+                case LAST_RUN -> key(MonitorRow::lastTold);
                 case FIRINGS -> key(MonitorRow::silent);
                 case NEXT_RUN -> key(MonitorRow::nextRunAt);
                 case SAMPLING -> key(row -> row.monitor().samplingRate());

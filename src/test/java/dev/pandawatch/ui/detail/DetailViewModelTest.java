@@ -14,6 +14,7 @@ import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.FiringMark;
+import dev.pandawatch.ui.kit.FiringSign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class DetailViewModelTest {
         assertThat(counts.get(FiringMark.DID_NOT_RUN)).isEqualTo(3);
         assertThat(counts.get(FiringMark.DEGRADED)).isEqualTo(2);
         assertThat(counts.get(FiringMark.FAILED)).isEqualTo(1);
-        assertThat(counts.get(FiringMark.BY_HAND)).isEqualTo(1);
+        assertThat(past().starts()).containsOnly(Map.entry(FiringSign.Start.BY_HAND, 1L));
         assertThat(counts.get(FiringMark.UPCOMING)).isEqualTo(14);
         assertThat(past().entries())
                 .isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));

@@ -83,7 +83,7 @@ class DetailViewTest implements DetailLinks {
                 .startsWith("Not edited since its last run, Sun 22 Nov 2026, 19:01 Berlin (18:01 UTC).");
         assertThat(page.spoken("#evidence")).contains("924 signals behind the 292 scores");
         assertThat(page.words("#legend"))
-                .contains("3 did not run", "2 no verdict", "1 by hand", "14 upcoming", "52 clean")
+                .contains("3 did not run", "2 no verdict", "1 run by hand", "14 upcoming", "53 clean")
                 .doesNotContain("unverified");
         assertThat(page.text("#runsNote")).isEqualTo("62 runs, 3 firings without one");
         assertThat(page.lines().getFirst()).startsWith("No verdict, Sun 22 Nov 2026, 19:01 Berlin");
@@ -318,7 +318,8 @@ class DetailViewTest implements DetailLinks {
         screen.picture("detail-stale");
 
         assertThat(page.text("#age")).isEqualTo("read 5 min ago");
-        assertThat(page.spoken("#stale")).contains("What you see is as of 22:40, 5 min ago.", "cannot be reached");
+        assertThat(page.spoken("#stale"))
+                .contains("The server does not answer: this is how things stood 5 min ago.", "cannot be reached");
         assertThat(page.shows("#firingStrip")).isTrue();
 
         bench.server.down = null;

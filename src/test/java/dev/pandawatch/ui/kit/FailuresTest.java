@@ -60,6 +60,17 @@ class FailuresTest {
                 .contains("Look first");
     }
 
+    @Test
+    void onlyAServerThatIsSilentIsSaidNotToAnswer() {
+        assertThat(failures()
+                        .filter(why ->
+                                Failures.stale(why, "9 min ago", messages).contains("does not answer")))
+                .extracting(Failures::key)
+                .containsExactly("failure.unreachable", "failure.timed-out");
+        assertThat(failures().map(why -> Failures.stale(why, "9 min ago", messages)))
+                .allMatch(told -> told.contains("how things stood 9 min ago."));
+    }
+
     private static GatewayException.Call call(int status, String text) {
         return new GatewayException.Call("GET", "/evaluations/monitors", "id", false, status, text);
     }

@@ -60,15 +60,22 @@ final class ShapeSpecimens {
     private static GridPane firings() {
         List<Node> cells = new ArrayList<>();
         for (FiringMark mark : FiringMark.values()) {
-            FiringMarks marks = new FiringMarks();
-            marks.getStyleClass().add("single");
-            marks.setMarks(List.of(mark));
-            HBox cell = new HBox(
-                    6, marks, label(mark.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-            cell.setAlignment(Pos.CENTER_LEFT);
-            cells.add(cell);
+            cells.add(firing(FiringSign.of(mark), mark.name().toLowerCase(Locale.ROOT)));
         }
+        cells.add(firing(new FiringSign(FiringMark.CLEAN, FiringSign.Start.BY_HAND), "by hand"));
+        cells.add(firing(new FiringSign(FiringMark.DEGRADED, FiringSign.Start.BY_HAND), "by hand"));
+        cells.add(firing(new FiringSign(FiringMark.CLEAN, FiringSign.Start.LATE), "ran late"));
+        cells.add(firing(new FiringSign(FiringMark.NO_VERDICT, FiringSign.Start.LATE), "ran late"));
         return quarters(cells);
+    }
+
+    private static Node firing(FiringSign sign, String word) {
+        FiringMarks marks = new FiringMarks();
+        marks.getStyleClass().add("single");
+        marks.setSigns(List.of(sign));
+        HBox cell = new HBox(6, marks, label(word.replace('_', ' ')));
+        cell.setAlignment(Pos.CENTER_LEFT);
+        return cell;
     }
 
     private static GridPane type() {

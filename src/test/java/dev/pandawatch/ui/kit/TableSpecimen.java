@@ -51,7 +51,7 @@ final class TableSpecimen {
         last.set(9, FiringMark.FAILED);
         last.set(11, FiringMark.UPCOMING);
         FiringMarks marks = new FiringMarks();
-        marks.setMarks(last);
+        marks.setSigns(last.stream().map(FiringSign::of).toList());
         return marks;
     }
 

@@ -242,12 +242,36 @@ class MonitorListViewModelTest {
     }
 
     @Test
-    void anUnreadableMonitorIsNeverFilteredOut() {
+    void anUnreadableMonitorMatchesEverySearchAndEveryChoiceButThatOfAnotherHealth() {
         know(List.of(monitor("a", "a"), monitor("b", "b")), List.of(1));
+        UnreadableRow unreadable = new UnreadableRow(2, 3);
 
         list.searchProperty().set("nothing has this");
+        list.toggle(new Facet.Choice(Facet.TARGET, "SESSION"));
+        assertThat(list.rowsProperty().get()).containsExactly(unreadable);
 
-        assertThat(list.rowsProperty().get()).containsExactly(new UnreadableRow(2, 3));
+        Facet.Choice other = new Facet.Choice(Facet.HEALTH, RowHealth.NEVER_RAN.name());
+        list.toggle(other);
+        assertThat(list.rowsProperty().get()).isEmpty();
+
+        list.toggle(new Facet.Choice(Facet.HEALTH, RowHealth.UNREADABLE.name()));
+        assertThat(list.rowsProperty().get()).containsExactly(unreadable);
+
+        list.clear();
+        list.toggle(other);
+        assertThat(list.rowsProperty().get()).hasSize(2).doesNotContain(unreadable);
+    }
+
+    @Test
+    void whatIsUnreadableIsOnOfferAmongTheHealths() {
+        know(List.of(monitor("a", "a"), monitor("b", "b")), List.of(1));
+
+        assertThat(list.offersProperty().get().get(Facet.HEALTH))
+                .extracting(offer -> offer.choice().value() + " " + offer.count())
+                .containsExactly("UNREADABLE 1", "NEVER_RAN 2");
+        assertThat(list.offersProperty().get().get(Facet.TARGET))
+                .extracting(offer -> offer.choice().value() + " " + offer.count())
+                .containsExactly("TRACE 2");
     }
 
     @Test

@@ -44,6 +44,7 @@ final class MonitorsScreen implements MonitorLinks {
     final List<String> went = new ArrayList<>();
     final MonitorBook book = new MonitorBook();
     Instant now = NOW;
+    ZoneId zone = ZoneId.of("Europe/Berlin");
     final Connection connection = new Connection(() -> now);
     private final UiTasks tasks = new UiTasks(background::add, Runnable::run);
     private final Notices notices = new Notices(() -> now);
@@ -64,7 +65,7 @@ final class MonitorsScreen implements MonitorLinks {
         reckoning.start(ticker);
         catalog.fill(new Catalog.Contents(List.of(), List.of(), "vertex_ai/gemini-3.1-flash-lite-preview"));
         Views views = new Views(Messages.bundled());
-        InstantText times = new InstantText(ZoneId.of("Europe/Berlin"), connection::now, views.messages());
+        InstantText times = new InstantText(zone, connection::now, views.messages());
         RowWords words = new RowWords(views.messages(), times);
         ModalLayer dialogs = new ModalLayer();
         MonitorsView view = new MonitorsView(

@@ -15,8 +15,10 @@ import dev.pandawatch.run.NextRun;
 import dev.pandawatch.run.RecentPast;
 import dev.pandawatch.state.Watched;
 import dev.pandawatch.ui.kit.FiringMark;
+import dev.pandawatch.ui.kit.FiringSign;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.kit.Palette;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,7 +40,7 @@ class RecentPastTest {
 
         assertThat(row.firings()).hasSize(12).allMatch(firing -> firing.kind() == Firing.Kind.RAN);
         assertThat(row.firings().getLast().due()).isEqualTo(LATEST);
-        assertThat(FiringWords.marks(row)).hasSize(12).containsOnly(FiringMark.CLEAN);
+        assertThat(marks(row)).hasSize(12).containsOnly(FiringMark.CLEAN);
     }
 
     @Test
@@ -46,7 +48,7 @@ class RecentPastTest {
         MonitorRow row = row(hourly(3), runs(3, 30), Instant.MIN);
 
         assertThat(row.past().health().state()).isEqualTo(State.QUIET);
-        assertThat(FiringWords.marks(row).subList(8, 12))
+        assertThat(marks(row).subList(8, 12))
                 .containsExactly(
                         FiringMark.CLEAN, FiringMark.DID_NOT_RUN, FiringMark.DID_NOT_RUN, FiringMark.DID_NOT_RUN);
         assertThat(words.tip(row)).startsWith("22:00: Did not run, inferred\n").contains("19:00: Clean, 10");
@@ -61,8 +63,54 @@ class RecentPastTest {
         assertThat(row.firings())
                 .filteredOn(firing -> firing.due().isBefore(LATEST.minus(Duration.ofMinutes(150))))
                 .allMatch(firing -> firing.kind() == Firing.Kind.UNKNOWN);
-        assertThat(FiringWords.marks(row)).doesNotContain(FiringMark.DID_NOT_RUN);
-        assertThat(FiringWords.marks(row).subList(9, 12)).containsOnly(FiringMark.CLEAN);
+        assertThat(marks(row)).doesNotContain(FiringMark.DID_NOT_RUN);
+        assertThat(marks(row).subList(9, 12)).containsOnly(FiringMark.CLEAN);
+    }
+
+    @Test
+    void aQuietRowTellsOfWhatDidNotRunAndOnHoverOfTheRunBefore() {
+        RowWords all = new RowWords(messages, new InstantText(ZoneId.of("Europe/Berlin"), () -> NOW, messages));
+        MonitorRow quiet = row(hourly(3), runs(3, 30), Instant.MIN);
+
+        assertThat(all.lastRun(quiet)).isEqualTo("Did not run, 3 ×");
+        assertThat(all.lastRunDistance(quiet)).isEqualTo("40 min ago");
+        assertThat(new Faces(all, false).of(SortOrder.Column.LAST_RUN, quiet))
+                .isEqualTo(new Face.Lines("Did not run, 3 ×", "40 min ago", Palette.Ink.SEVERE, false));
+        assertThat(new RowTips(all).lastRun(quiet))
+                .startsWith("It fired 3 times since its last run, the last time at Sun 22 Nov 2026, 22:00 Berlin")
+                .contains("\nIts last run: All 10 scores were made.\nSun 22 Nov 2026, 19:00 Berlin (18:00 UTC)");
+        assertThat(all.spoken(quiet))
+                .contains("Quiet")
+                .contains("Did not run, 3 ×, 40 min ago")
+                .doesNotContain("3 h");
+        LastRunWords remembered = new LastRunWords(all);
+        assertThat(remembered.apply(quiet)).isEqualTo("Did not run, 3 ×").isSameAs(remembered.apply(quiet));
+        assertThat(remembered.apply(row(hourly(1), runs(1, 30), Instant.MIN))).isEqualTo("Did not run");
+    }
+
+    @Test
+    void aQuietRowIsSortedByTheMomentThatItTells() {
+        MonitorRow quiet = row(hourly(3), runs(3, 30), Instant.MIN);
+        Monitor evening = monitor("e", fields -> {
+            fields.cadence = "cron:30 20 * * *";
+            fields.createdAt = Instant.parse("2026-10-05T08:30:00Z");
+            fields.nextRunAt = Instant.parse("2026-11-23T20:30:00Z");
+            fields.lastRunAt = Instant.parse("2026-11-22T20:30:30Z");
+            fields.lastRunId = "e";
+        });
+        MonitorRow ran = row(
+                evening,
+                List.of(RunFields.run("e", fields -> {
+                    fields.createdAt = Instant.parse("2026-11-22T20:30:30Z");
+                    fields.monitor = evening.id();
+                })),
+                Instant.parse("2026-11-22T20:00:00Z"));
+
+        assertThat(ran.quiet()).isFalse();
+        assertThat(quiet.lastTold()).isEqualTo(LATEST);
+        assertThat(new SortOrder(SortOrder.Column.LAST_RUN, false).compare(quiet, ran))
+                .as("its last run lies two hours before")
+                .isNegative();
     }
 
     @Test
@@ -70,7 +118,7 @@ class RecentPastTest {
         MonitorRow row = row(hourly(0), List.of(), Instant.MAX);
 
         assertThat(row.past().health().state()).isEqualTo(State.UNKNOWN);
-        assertThat(FiringWords.marks(row)).containsOnly(FiringMark.NOT_YET);
+        assertThat(marks(row)).containsOnly(FiringMark.NOT_YET);
     }
 
     @Test
@@ -80,12 +128,11 @@ class RecentPastTest {
             fields.createdAt = NOW.minusSeconds(600);
             fields.nextRunAt = NOW.minusSeconds(120);
         });
-        assertThat(FiringWords.marks(row(due, List.of(), Instant.MIN)).getLast())
-                .isEqualTo(FiringMark.LATE);
+        assertThat(marks(row(due, List.of(), Instant.MIN)).getLast()).isEqualTo(FiringMark.LATE);
 
         Monitor fresh = monitor("m", fields -> fields.createdAt = NOW.minusSeconds(600));
         MonitorRow never = row(fresh, List.of(), Instant.MIN);
-        assertThat(FiringWords.marks(never)).hasSize(12).containsOnly(FiringMark.UPCOMING);
+        assertThat(marks(never)).hasSize(12).containsOnly(FiringMark.UPCOMING);
         assertThat(words.spoken(never)).isEmpty();
     }
 
@@ -124,7 +171,7 @@ class RecentPastTest {
         MonitorRow row = row(broken, List.of(), Instant.MIN);
 
         assertThat(row.firings().getLast().causes().getFirst().inferred()).isFalse();
-        assertThat(FiringWords.marks(row)).endsWith(FiringMark.DID_NOT_RUN, FiringMark.DID_NOT_RUN);
+        assertThat(marks(row)).endsWith(FiringMark.DID_NOT_RUN, FiringMark.DID_NOT_RUN);
     }
 
     private static MonitorRow row(Monitor monitor, List<EvalRun> runs, Instant known) {
@@ -153,6 +200,10 @@ class RecentPastTest {
                     fields.monitor = hourly(0).id();
                 }))
                 .toList();
+    }
+
+    private static List<FiringMark> marks(MonitorRow row) {
+        return FiringWords.signs(row).stream().map(FiringSign::mark).toList();
     }
 
     private static Instant at(int hoursBefore) {

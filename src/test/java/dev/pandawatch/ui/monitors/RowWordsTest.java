@@ -13,6 +13,7 @@ import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
+import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -74,7 +75,7 @@ class RowWordsTest {
             PENDING   | TRACE   | 0   | 480  | 0    | Queued              | Nothing has begun
             RUNNING   | TRACE   | 312 | 480  | 0    | Running, 312 of 480 | 312 of 480 targets are done
             COMPLETED | TRACE   | 48  | 48   | 0    | Clean, 48           | All 96 scores were made
-            COMPLETED | SESSION | 154 | 154  | 0    | Unverified, 154     | whether a judge was asked is not said
+            COMPLETED | SESSION | 154 | 154  | 0    | Unverified, 154     | Whether the signals behind them failed is not checked yet
             COMPLETED | TRACE   | 618 | 618  | 3    | 3 of 1,236 failed   | 3 of 1,236 scores failed
             COMPLETED | TRACE   | 96  | 96   | 192  | All 192 failed      | though the server calls the run completed
             COMPLETED | TRACE   | 0   | 0    | 0    | Nothing to score    | nothing to score
@@ -106,13 +107,13 @@ class RowWordsTest {
 
         assertThat(words.outcomes().brief(run, stuck)).isEqualTo("Stuck at 4 of 10");
         assertThat(words.outcomes().meaning(run, stuck)).contains("not moved for 90 minutes");
-        assertThat(OutcomeWords.shape(stuck)).isEqualTo(HealthShape.FAILING);
+        assertThat(OutcomeShape.of(stuck)).isEqualTo(HealthShape.FAILING);
         assertThat(words.outcomes().brief(run, hollow)).isEqualTo("No verdict, all " + run.totalTargets());
         assertThat(words.outcomes().meaning(run, hollow)).startsWith("36 signals behind the 10 scores failed.");
-        assertThat(OutcomeWords.shape(hollow)).isEqualTo(HealthShape.NO_VERDICT);
+        assertThat(OutcomeShape.of(hollow)).isEqualTo(HealthShape.NO_VERDICT);
         assertThat(words.outcomes().brief(run, retried)).isEqualTo("Failed for now");
         assertThat(words.outcomes().meaning(run, retried)).endsWith("out of memory");
-        assertThat(OutcomeWords.shape(retried)).isEqualTo(HealthShape.RUNNING);
+        assertThat(OutcomeShape.of(retried)).isEqualTo(HealthShape.RUNNING);
     }
 
     @Test
@@ -168,6 +169,19 @@ class RowWordsTest {
     }
 
     @Test
+    void aRunUnderWayHasMadeNothingYet() {
+        Monitor monitor = monitor("m", fields -> fields.lastRunId = "r");
+        MonitorRow queued = row(monitor, RunFields.run("r", fields -> {
+            fields.status = "PENDING";
+            fields.total = 2000;
+        }));
+        MonitorRow ended = row(monitor, RunFields.run("r", fields -> fields.total = 1));
+
+        assertThat(words.summary(queued)).endsWith("The run under way makes 2,000 units.");
+        assertThat(words.summary(ended)).endsWith("The last run made 1 unit.");
+    }
+
+    @Test
     void theDefinitionShowsWhatTheServerKeeps() {
         FilterDocument filters = FilterDocument.EMPTY
                 .with("tags", List.of("prod", "eu"))
@@ -176,7 +190,22 @@ class RowWordsTest {
                 .with("signal_weights", Map.of("loop_detection", 1.5));
         Monitor odd = monitor("m", fields -> fields.filters = filters);
 
-        assertThat(words.definitions().filters(odd)).isEqualTo("tags = prod, eu\nhas_error = true\nodd = null");
+        assertThat(words.definitions().filters(odd))
+                .isEqualTo("Traces tagged prod or eu; the server ignores has_error: it matches everything;"
+                        + " the server ignores odd: it matches everything");
+        assertThat(words.definitions().filters(monitor("m", fields -> {
+                    fields.target = "AGENT";
+                    fields.filters = filters;
+                })))
+                .as("a target of which this program knows no filters")
+                .isEqualTo("tags = prod, eu\nhas_error = true\nodd = null");
+        assertThat(words.definitions().filters(monitor("m", "all"))).isEqualTo("none: everything matches");
+        assertThat(words.definitions()
+                        .filters(monitor(
+                                "m",
+                                fields -> fields.filters =
+                                        FilterDocument.EMPTY.with("date_from", "2026-11-21T18:10:00+00:00"))))
+                .isEqualTo("Traces started on or after Sat 21 Nov 2026, 19:10 Berlin (18:10 UTC)");
         assertThat(words.definitions().weights(odd)).isEqualTo("loop_detection = 1.5");
         assertThat(words.definitions().model(odd, "openai/gpt-5")).isEqualTo("the server’s default, openai/gpt-5");
     }
