@@ -73,14 +73,16 @@ record CompareParts(RunWords words) {
                     .ifPresent(said::add);
         }
         RunComparison.Targets targets = found.targets();
-        if (!targets.same()) {
+        if (runs.judged() && !targets.same()) {
             said.add(messages().text("detail.compare.different", targets.both(), targets.all()));
         }
         return String.join(" ", said);
     }
 
     /// One metric: its figures in both, and what became of the targets that both have.
-    Node metric(RunComparison.Metric metric) {
+    ///
+    /// @param runs whose metric it is
+    Node metric(CompareViewModel.Pair runs, RunComparison.Metric metric) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("compare-grid");
         grid.addRow(
@@ -89,25 +91,53 @@ record CompareParts(RunWords words) {
                 ReportParts.label(messages().text("detail.compare.earlier"), Styles.MUTED),
                 ReportParts.label(messages().text("detail.compare.later"), Styles.MUTED),
                 ReportParts.label(messages().text("detail.compare.difference"), Styles.MUTED));
-        row(grid, 1, "detail.compare.mean", metric, report -> words.number(report.mean()));
-        grid.add(ReportParts.label(difference(metric.difference()), Styles.STRONG), 3, 1);
-        row(grid, 2, "detail.compare.passed", metric, this::passed);
-        row(grid, 3, "detail.compare.failed", metric, report -> messages().text("detail.number", report.failed()));
-        VBox box = new VBox(grid, CauseLines.wrapped(moves(metric.moves())));
+        row(grid, 1, "detail.compare.mean", mean(runs.earlier(), metric.earlier()), mean(runs.later(), metric.later()));
+        grid.add(difference(metric), 3, 1);
+        row(
+                grid,
+                2,
+                "detail.compare.passed",
+                passRate(runs.earlier(), metric.earlier()),
+                passRate(runs.later(), metric.later()));
+        row(grid, 3, "detail.compare.failed", failed(metric.earlier()), failed(metric.later()));
+        VBox box = new VBox(grid);
+        if (metric.comparable()) {
+            box.getChildren().add(CauseLines.wrapped(moves(metric.moves())));
+        }
         metric.moves().falls().forEach(fall -> box.getChildren().add(fall(fall)));
         box.setId("compare-" + metric.name());
         box.getStyleClass().add("compare-metric");
         return box;
     }
 
-    private void row(
-            GridPane grid, int row, String key, RunComparison.Metric metric, Function<MetricReport, String> figure) {
-        String lacking = messages().text("detail.compare.lacking");
-        grid.addRow(
-                row,
-                ReportParts.label(messages().text(key), Styles.MUTED),
-                ReportParts.label(metric.earlier().map(figure).orElse(lacking)),
-                ReportParts.label(metric.later().map(figure).orElse(lacking)));
+    private void row(GridPane grid, int row, String key, Label earlier, Label later) {
+        grid.addRow(row, ReportParts.label(messages().text(key), Styles.MUTED), earlier, later);
+    }
+
+    /// What is no verdict is shown as such and takes no eye.
+    private Label mean(RunLine line, Optional<MetricReport> report) {
+        if (line.judged()) {
+            return told(report, found -> words.number(found.mean()));
+        }
+        Label mean = told(
+                report,
+                found -> Double.isNaN(found.mean())
+                        ? messages().text("detail.compare.not-judged")
+                        : messages().text("detail.compare.mean.not-judged", words.number(found.mean())));
+        mean.getStyleClass().add(Styles.MUTED);
+        return mean;
+    }
+
+    private Label passRate(RunLine line, Optional<MetricReport> report) {
+        return told(report, found -> line.judged() ? passed(found) : messages().text("detail.none"));
+    }
+
+    private Label failed(Optional<MetricReport> report) {
+        return told(report, found -> messages().text("detail.number", found.failed()));
+    }
+
+    private Label told(Optional<MetricReport> report, Function<MetricReport, String> figure) {
+        return ReportParts.label(report.map(figure).orElseGet(() -> messages().text("detail.compare.lacking")));
     }
 
     private String passed(MetricReport report) {
@@ -147,11 +177,15 @@ record CompareParts(RunWords words) {
         return line;
     }
 
-    private String difference(double by) {
+    private Label difference(RunComparison.Metric metric) {
+        if (!metric.comparable()) {
+            return ReportParts.label(messages().text("detail.compare.not-judged"), Styles.MUTED);
+        }
+        double by = metric.difference();
         if (Double.isNaN(by)) {
-            return messages().text("detail.none");
+            return ReportParts.label(messages().text("detail.none"), Styles.MUTED);
         }
         String sign = by >= SHOWN ? "+" : by <= -SHOWN ? "−" : "±";
-        return sign + words.number(Math.abs(by));
+        return ReportParts.label(sign + words.number(Math.abs(by)), Styles.STRONG);
     }
 }

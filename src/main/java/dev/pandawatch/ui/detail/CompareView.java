@@ -117,7 +117,9 @@ final class CompareView implements View {
                 compareCaution.setBody(caution);
                 compareMetrics
                         .getChildren()
-                        .setAll(found.metrics().stream().map(parts::metric).toList());
+                        .setAll(found.metrics().stream()
+                                .map(metric -> parts.metric(runs, metric))
+                                .toList());
             }
         }
     }

@@ -66,6 +66,16 @@ record ReportParts(RunWords words) {
         return card;
     }
 
+    /// The mean of scores that are no verdicts (F113), as what it is.
+    Node unjudged(MetricReport report) {
+        String said = report.made() == 0
+                ? without(report)
+                : messages().text("detail.metric.not-judged", words.number(report.mean()), report.made());
+        VBox card = new VBox(label(report.metric(), Styles.STRONG), CauseLines.wrapped(said, Styles.MUTED));
+        card.getStyleClass().add("metric-card");
+        return card;
+    }
+
     /// Why there is nothing to draw.
     private String without(MetricReport report) {
         if (report.failed() > 0) {

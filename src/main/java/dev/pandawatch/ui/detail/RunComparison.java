@@ -40,11 +40,20 @@ public record RunComparison(Targets targets, List<Metric> metrics) {
     ///
     /// @param earlier empty if that run was not asked for it and has no score of it
     /// @param later likewise
-    /// @param moves of the targets with a number in both
-    public record Metric(String name, Optional<MetricReport> earlier, Optional<MetricReport> later, Moves moves) {
+    /// @param comparable whether the scores of both are verdicts, see [RunLine#judged()]
+    /// @param moves of the targets with a number in both; none if they are not comparable
+    public record Metric(
+            String name,
+            Optional<MetricReport> earlier,
+            Optional<MetricReport> later,
+            boolean comparable,
+            Moves moves) {
 
-        /// Later less earlier; NaN if either is lacking.
+        /// Later less earlier; NaN if either is lacking or they are not comparable.
         public double difference() {
+            if (!comparable) {
+                return Double.NaN;
+            }
             return later.map(MetricReport::mean).orElse(Double.NaN)
                     - earlier.map(MetricReport::mean).orElse(Double.NaN);
         }
@@ -54,6 +63,8 @@ public record RunComparison(Targets targets, List<Metric> metrics) {
     ///
     /// @param falls the deepest first, at most [#WORST]
     public record Moves(int rose, int fell, int unchanged, List<Fall> falls) {
+        static final Moves NONE = new Moves(0, 0, 0, List.of());
+
         public int all() {
             return rose + fell + unchanged;
         }
@@ -68,7 +79,9 @@ public record RunComparison(Targets targets, List<Metric> metrics) {
     }
 
     /// A run and all its scores.
-    record Side(EvalRun run, List<RunScore> scores) {
+    ///
+    /// @param judged see [RunLine#judged()]
+    record Side(EvalRun run, List<RunScore> scores, boolean judged) {
         Optional<MetricReport> report(String metric) {
             List<RunScore> mine = scores.stream()
                     .filter(score -> score.metric().equals(metric))
@@ -104,6 +117,7 @@ public record RunComparison(Targets targets, List<Metric> metrics) {
         both.retainAll(later.targets());
         Set<String> names = later.metrics();
         names.addAll(earlier.metrics());
+        boolean comparable = earlier.judged() && later.judged();
         return new RunComparison(
                 new Targets(earlier.targets().size(), later.targets().size(), both.size()),
                 names.stream()
@@ -111,7 +125,8 @@ public record RunComparison(Targets targets, List<Metric> metrics) {
                                 name,
                                 earlier.report(name),
                                 later.report(name),
-                                moves(earlier.numbers(name), later.numbers(name))))
+                                comparable,
+                                comparable ? moves(earlier.numbers(name), later.numbers(name)) : Moves.NONE))
                         .toList());
     }
 

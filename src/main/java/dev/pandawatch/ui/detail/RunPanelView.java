@@ -183,22 +183,31 @@ final class RunPanelView implements View {
                 .forEach(part -> part.getChildren().clear());
         setShown(reading, scores instanceof RunPanelViewModel.Scores.Reading);
         setShown(unread, scores instanceof RunPanelViewModel.Scores.Unknown);
-        setShown(nothing, scores instanceof RunPanelViewModel.Scores.Known(var report) && report.empty());
+        setShown(nothing, scores instanceof RunPanelViewModel.Scores.Known(var report, var _) && report.empty());
         switch (scores) {
             case RunPanelViewModel.Scores.None _, RunPanelViewModel.Scores.Reading _ -> {}
             case RunPanelViewModel.Scores.Unknown(var why) -> unread.setText(Failures.sentence(why, messages));
-            case RunPanelViewModel.Scores.Known(var report) -> {
+            case RunPanelViewModel.Scores.Known(var report, var judged) -> {
                 if (!report.empty()) {
-                    metrics.getChildren()
-                            .setAll(report.metrics().stream().map(parts::card).toList());
-                    failures.getChildren().setAll(parts.failures(report));
-                    parts.worst(worst, report, false);
-                    notes.getChildren().setAll(parts.notes(report));
+                    fill(report, judged);
                 }
             }
         }
         List.of(metrics, failures, worst, notes)
                 .forEach(part -> setShown(part, !part.getChildren().isEmpty()));
+    }
+
+    /// Scores that are no verdicts show neither a distribution nor which are worst.
+    private void fill(RunReport report, boolean judged) {
+        metrics.getChildren()
+                .setAll(report.metrics().stream()
+                        .map(metric -> judged ? parts.card(metric) : parts.unjudged(metric))
+                        .toList());
+        failures.getChildren().setAll(parts.failures(report));
+        if (judged) {
+            parts.worst(worst, report, false);
+            notes.getChildren().setAll(parts.notes(report));
+        }
     }
 
     @FXML

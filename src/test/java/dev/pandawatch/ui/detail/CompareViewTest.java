@@ -115,7 +115,12 @@ class CompareViewTest {
 
         assertThat(page.words("#compareHeads")).contains("Later | Sun 22 Nov 19:01 | No verdict");
         assertThat(page.spoken("#compareCaution"))
-                .contains("The run of Sun 22 Nov 19:01 has no verdict: its scores say nothing.");
+                .contains("The run of Sun 22 Nov 19:01 has no verdict: its scores say nothing.")
+                .doesNotContain("targets");
+        assertThat(page.words("#compare-agent_reliability"))
+                .contains("Mean | 0.70 | 0.80, not judged | not judged")
+                .doesNotContain("+0.10", "rose");
+        assertThat(page.words("#compare-agent_consistency")).contains("Mean | – | not judged | not judged");
     }
 
     @Test

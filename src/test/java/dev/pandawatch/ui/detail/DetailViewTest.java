@@ -87,7 +87,30 @@ class DetailViewTest implements DetailLinks {
                 .doesNotContain("unverified");
         assertThat(page.text("#runsNote")).isEqualTo("62 runs, 3 firings without one");
         assertThat(page.lines().getFirst()).startsWith("No verdict, Sun 22 Nov 2026, 19:01 Berlin");
-        assertThat(page.words("#metrics")).contains("agent_reliability", "mean of 40 scores");
+        assertThat(page.words("#metrics"))
+                .contains("agent_reliability | 0.73 as the mean of 40 scores, not judged", "agent_consistency");
+        assertThat(page.shows(".figure")).isFalse();
+        assertThat(page.shows(".histogram")).isFalse();
+        assertThat(page.shows("#worst")).isFalse();
+        assertThat(page.words("#failures")).contains("agent_reliability: 2 scores");
+    }
+
+    @Test
+    void figuresAreShownAsVerdictsUntilItIsKnownThatNothingWasJudged() {
+        show();
+        choose("r-1103-18");
+        assertThat(page.spoken("#meaning")).contains("whether a judge was asked is not said");
+        assertThat(page.words("#metrics")).contains("mean of 40 scores");
+        assertThat(page.shows("#worst")).isTrue();
+
+        bench.server.found = _ -> 924;
+        for (int beats = 0; beats < 5; beats++) {
+            screen.act(bench::beat);
+            screen.act(bench::run);
+        }
+        assertThat(page.spoken("#meaning")).contains("924 signals behind the 292 scores failed.");
+        assertThat(page.words("#metrics")).contains("not judged");
+        assertThat(page.shows("#worst")).isFalse();
     }
 
     @Test
@@ -284,6 +307,7 @@ class DetailViewTest implements DetailLinks {
                 DetailBench.score("a", "agent_consistency", null, "503"));
 
         show();
+        choose("r-1121-18");
 
         assertThat(page.words("#metrics")).contains("agent_consistency | No score was made: the only one failed.");
         assertThat(page.shows("#histogram-agent_consistency")).isFalse();

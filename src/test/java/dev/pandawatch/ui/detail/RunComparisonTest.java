@@ -18,7 +18,7 @@ class RunComparisonTest {
     }
 
     private static Side side(RunScore... scores) {
-        return new Side(DetailBench.run("r", DetailBench.NOW, 0), List.of(scores));
+        return new Side(DetailBench.run("r", DetailBench.NOW, 0), List.of(scores), true);
     }
 
     private static RunComparison.Metric only(RunComparison comparison) {
@@ -78,6 +78,20 @@ class RunComparisonTest {
         assertThat(only(comparison).difference()).isNaN();
         assertThat(only(comparison).later().map(MetricReport::failed)).contains(1);
         assertThat(only(comparison).later().map(MetricReport::unjudged)).contains(1);
+    }
+
+    @Test
+    void whatIsNoVerdictIsComparedWithNothing() {
+        Side unjudged = new Side(DetailBench.run("r", DetailBench.NOW, 0), List.of(score("a", "1.0")), false);
+        for (RunComparison comparison : List.of(
+                RunComparison.of(side(score("a", "0.4")), unjudged),
+                RunComparison.of(unjudged, side(score("a", "0.4"))))) {
+            assertThat(only(comparison).comparable()).isFalse();
+            assertThat(only(comparison).difference()).isNaN();
+            assertThat(only(comparison).moves()).isEqualTo(RunComparison.Moves.NONE);
+            assertThat(only(comparison).earlier()).isPresent();
+            assertThat(only(comparison).later()).isPresent();
+        }
     }
 
     @Test
