@@ -43,7 +43,7 @@ record CompareParts(RunWords words) {
     /// @param key names which of the two it is
     Node head(String key, RunLine line) {
         Label which = ReportParts.label(messages().text(key), Styles.MUTED);
-        Label when = ReportParts.label(words.times().dayAndClock(line.at()), Styles.STRONG);
+        Label when = ReportParts.label(words.when(line.at()), Styles.STRONG);
         Label came = ReportParts.label(
                 outcome(line), "health-word", RunTable.shape(line).styleClass());
         HBox said = new HBox(new HealthIcon(RunTable.shape(line)), came);
@@ -68,7 +68,7 @@ record CompareParts(RunWords words) {
                     .map(why -> messages()
                             .text(
                                     "detail.compare.doubt",
-                                    words.times().dayAndClock(line.at()),
+                                    words.when(line.at()),
                                     messages().text("detail.compare.doubt." + DetailWords.dashed(why))))
                     .ifPresent(said::add);
         }
@@ -104,7 +104,8 @@ record CompareParts(RunWords words) {
         if (metric.comparable()) {
             box.getChildren().add(CauseLines.wrapped(moves(metric.moves())));
         }
-        metric.moves().falls().forEach(fall -> box.getChildren().add(fall(fall)));
+        add(box, "detail.compare.falls", metric.moves().falls());
+        add(box, "detail.compare.rises", metric.moves().rises());
         box.setId("compare-" + metric.name());
         box.getStyleClass().add("compare-metric");
         return box;
@@ -157,18 +158,25 @@ record CompareParts(RunWords words) {
                 : messages().text("detail.compare.moves", moves.all(), moves.rose(), moves.fell(), moves.unchanged());
     }
 
-    private Node fall(RunComparison.Fall fall) {
-        Label target = ReportParts.label(fall.after().targetId(), Styles.MONO);
+    private void add(VBox box, String key, List<RunComparison.Move> moves) {
+        if (!moves.isEmpty()) {
+            box.getChildren().add(ReportParts.label(messages().text(key), Styles.MUTED));
+            moves.forEach(move -> box.getChildren().add(move(move)));
+        }
+    }
+
+    private Node move(RunComparison.Move move) {
+        Label target = ReportParts.label(move.after().targetId(), Styles.MONO);
         target.setMinWidth(0);
         Label values = ReportParts.label(
                 messages()
                         .text(
-                                "detail.compare.fall",
-                                words.number(fall.before().number()),
-                                words.number(fall.after().number())),
+                                "detail.compare.move",
+                                words.number(move.before().number()),
+                                words.number(move.after().number())),
                 Styles.STRONG);
         values.setMinWidth(Region.USE_PREF_SIZE);
-        String said = fall.after().reason() == null ? "" : fall.after().reason();
+        String said = move.after().reason() == null ? "" : move.after().reason();
         Label reason = ReportParts.label(said, Styles.MUTED);
         reason.setMinWidth(0);
         HBox line = new HBox(target, values, reason);

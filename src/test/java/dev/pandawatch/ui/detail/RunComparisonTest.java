@@ -41,7 +41,7 @@ class RunComparisonTest {
         assertThat(metric.moves().falls())
                 .extracting(fall -> fall.after().reason())
                 .containsExactly("why b 0.3", "why d 0.8");
-        assertThat(metric.moves().falls().getFirst().depth()).isCloseTo(0.5, within(1e-9));
+        assertThat(metric.moves().falls().getFirst().by()).isCloseTo(-0.5, within(1e-9));
         assertThat(comparison.targets()).isEqualTo(new RunComparison.Targets(4, 4, 4));
         assertThat(comparison.targets().same()).isTrue();
     }
@@ -114,7 +114,7 @@ class RunComparisonTest {
     }
 
     @Test
-    void onlyTheDeepestFallsAreNamed() {
+    void onlyTheDeepestFallsAndTheHighestRisesAreNamed() {
         RunScore[] before =
                 IntStream.range(0, 8).mapToObj(i -> score("t" + i, "0.9")).toArray(RunScore[]::new);
         RunScore[] after =
@@ -124,9 +124,19 @@ class RunComparisonTest {
                 only(RunComparison.of(side(before), side(after))).moves();
 
         assertThat(moves.fell()).isEqualTo(8);
-        assertThat(moves.falls())
-                .extracting(fall -> fall.after().targetId())
-                .containsExactly("t0", "t1", "t2", "t3", "t4");
+        assertThat(moves.falls()).extracting(fall -> fall.after().targetId()).containsExactly("t0", "t1", "t2");
+    }
+
+    @Test
+    void risesAreNamedTheHighestFirst() {
+        RunComparison.Moves moves = only(RunComparison.of(
+                        side(score("a", "0.1"), score("b", "0.1"), score("c", "0.9")),
+                        side(score("a", "0.3"), score("b", "0.8"), score("c", "0.2"))))
+                .moves();
+
+        assertThat(moves.rises()).extracting(rise -> rise.after().targetId()).containsExactly("b", "a");
+        assertThat(moves.falls()).extracting(fall -> fall.after().targetId()).containsExactly("c");
+        assertThat(moves.rose()).isEqualTo(2);
     }
 
     @Test
