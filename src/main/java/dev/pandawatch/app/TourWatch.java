@@ -57,7 +57,7 @@ final class TourWatch {
     }
 
     private void silence() {
-        open("Voice escalations", () -> hand.says("#evidence", "The server breaks on the filter status"));
+        open("Voice escalations", () -> hand.says("#evidence", "The server breaks on the filter “status”"));
         step("Choose a firing without a run", () -> hand.select("#runs", 0), () -> hand.says("#causes", "status"));
         step(
                 "Return to all monitors",

@@ -52,7 +52,7 @@ class RunSentencesTest {
         assertThat(text(named.health().cause().orElseThrow().phrase()))
                 .isEqualTo("The name has 300 characters. The server stores runs only of names up to 245.");
         assertThat(text(filtered.health().cause().orElseThrow().phrase()))
-                .isEqualTo("The server breaks on the filter tags.");
+                .isEqualTo("The server breaks on the filter “tags”. No run can start until it is changed.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pandawatch.ui.detail;
 
 import dev.pandawatch.run.Cause;
 import dev.pandawatch.run.Firing;
+import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Styles;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,9 +12,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/// The causes of a firing without a run as lines: rank, sentence, how sure.
-record CauseLines(RunWords words) {
+/// The causes of a firing without a run as lines: rank, sentence, what speaks for it, how sure.
+record CauseLines(CauseWords words) {
 
     List<Node> of(Firing firing) {
         List<Cause> causes = firing.causes();
@@ -23,22 +25,25 @@ record CauseLines(RunWords words) {
     }
 
     private Node line(int rank, Cause cause) {
-        Label number = new Label(words.messages().text("detail.causes.rank", rank));
+        Label number = new Label(messages().text("detail.causes.rank", rank));
         number.getStyleClass().addAll("secondary", Styles.MUTED);
-        Label sentence = wrapped(words.words().phrase(cause.phrase()));
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
+        VBox said = new VBox(wrapped(words.sentence(cause)), wrapped(words.evidence(cause), Styles.MUTED));
+        HBox.setHgrow(said, Priority.ALWAYS);
         Label standing = new Label(words.standing(cause));
         standing.getStyleClass().add("badge");
         standing.setMinWidth(Region.USE_PREF_SIZE);
         switch (cause.standing()) {
             case KNOWN, LIKELY -> standing.getStyleClass().add("severe");
-            case UNLIKELY -> standing.setTooltip(new Tooltip(words.messages().text("detail.causes.unlikely.tip")));
-            case POSSIBLE -> standing.setTooltip(new Tooltip(words.messages().text("detail.causes.possible.tip")));
+            case UNLIKELY -> standing.setTooltip(new Tooltip(messages().text("detail.causes.unlikely.tip")));
+            case POSSIBLE -> standing.setTooltip(new Tooltip(messages().text("detail.causes.possible.tip")));
         }
-        HBox line = new HBox(number, sentence, standing);
+        HBox line = new HBox(number, said, standing);
         line.getStyleClass().add("cause");
         return line;
+    }
+
+    private Messages messages() {
+        return words.words().messages();
     }
 
     static Label wrapped(String text, String... classes) {

@@ -5,8 +5,6 @@ import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.HealthIcon;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.Styles;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -22,30 +20,38 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CausesPane extends VBox {
     private final Firing firing;
     private final RunWords words;
-    private final Button run;
+    private final Button remedy;
 
-    CausesPane(Firing firing, RunWords words, Runnable close, Runnable runNow) {
+    /// @param runNow the remedy, unless no run can come before the monitor is edited
+    CausesPane(Firing firing, RunWords words, Runnable close, Runnable runNow, Runnable edit) {
         this.firing = firing;
         this.words = words;
-        this.run = new Button(words.messages().text("detail.causes.run"), new FontIcon("fth-play"));
+        CauseWords said = new CauseWords(words);
+        this.remedy = CauseWords.needsEdit(firing)
+                ? remedy("editInstead", "detail.causes.edit", "fth-edit-2", edit)
+                : remedy("runInstead", "detail.causes.run", "fth-play", runNow);
         getStyleClass().add("causes");
         setId("causes");
-        run.setId("runInstead");
-        run.setOnAction(_ -> runNow.run());
         Hyperlink copy = new Hyperlink(words.messages().text("detail.causes.copy"));
         copy.setId("copyCauses");
         copy.getStyleClass().add("secondary");
-        copy.setOnAction(_ -> Clip.copy(text()));
-        HBox foot = new HBox(run, copy);
+        copy.setOnAction(_ -> Clip.copy(said.all(firing)));
+        HBox foot = new HBox(remedy, copy);
         foot.getStyleClass().add("causes-head");
-        getChildren()
-                .addAll(head(close), CauseLines.wrapped(words.messages().text("detail.causes.note"), Styles.MUTED));
-        getChildren().addAll(new CauseLines(words).of(firing));
+        getChildren().addAll(head(close), CauseLines.wrapped(said.note(firing), Styles.MUTED));
+        getChildren().addAll(new CauseLines(said).of(firing));
         getChildren().add(foot);
     }
 
+    private Button remedy(String id, String key, String icon, Runnable act) {
+        Button button = new Button(words.messages().text(key), new FontIcon(icon));
+        button.setId(id);
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
     void focus() {
-        run.requestFocus();
+        remedy.requestFocus();
     }
 
     private Node head(Runnable close) {
@@ -66,21 +72,5 @@ final class CausesPane extends VBox {
         HBox head = new HBox(new HealthIcon(HealthShape.QUIET), title, when, gap, shut);
         head.getStyleClass().add("causes-head");
         return head;
-    }
-
-    /// All of it, to be sent to somebody.
-    private String text() {
-        Stream<String> causes = firing.causes().stream()
-                .map(cause -> words.messages()
-                        .text(
-                                "detail.causes.line",
-                                words.standing(cause),
-                                words.words().phrase(cause.phrase())));
-        return Stream.concat(
-                        Stream.of(
-                                words.times().both(firing.due()),
-                                words.messages().text("detail.causes.note")),
-                        causes)
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -43,7 +43,7 @@ record CompareParts(RunWords words) {
     /// @param key names which of the two it is
     Node head(String key, RunLine line) {
         Label which = ReportParts.label(messages().text(key), Styles.MUTED);
-        Label when = ReportParts.label(words.times().dayAndClock(line.at()), Styles.STRONG);
+        Label when = ReportParts.label(words.when(line.at()), Styles.STRONG);
         Label came = ReportParts.label(
                 outcome(line), "health-word", RunTable.shape(line).styleClass());
         HBox said = new HBox(new HealthIcon(RunTable.shape(line)), came);
@@ -68,19 +68,21 @@ record CompareParts(RunWords words) {
                     .map(why -> messages()
                             .text(
                                     "detail.compare.doubt",
-                                    words.times().dayAndClock(line.at()),
+                                    words.when(line.at()),
                                     messages().text("detail.compare.doubt." + DetailWords.dashed(why))))
                     .ifPresent(said::add);
         }
         RunComparison.Targets targets = found.targets();
-        if (!targets.same()) {
+        if (runs.judged() && !targets.same()) {
             said.add(messages().text("detail.compare.different", targets.both(), targets.all()));
         }
         return String.join(" ", said);
     }
 
     /// One metric: its figures in both, and what became of the targets that both have.
-    Node metric(RunComparison.Metric metric) {
+    ///
+    /// @param runs whose metric it is
+    Node metric(CompareViewModel.Pair runs, RunComparison.Metric metric) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("compare-grid");
         grid.addRow(
@@ -89,25 +91,54 @@ record CompareParts(RunWords words) {
                 ReportParts.label(messages().text("detail.compare.earlier"), Styles.MUTED),
                 ReportParts.label(messages().text("detail.compare.later"), Styles.MUTED),
                 ReportParts.label(messages().text("detail.compare.difference"), Styles.MUTED));
-        row(grid, 1, "detail.compare.mean", metric, report -> words.number(report.mean()));
-        grid.add(ReportParts.label(difference(metric.difference()), Styles.STRONG), 3, 1);
-        row(grid, 2, "detail.compare.passed", metric, this::passed);
-        row(grid, 3, "detail.compare.failed", metric, report -> messages().text("detail.number", report.failed()));
-        VBox box = new VBox(grid, CauseLines.wrapped(moves(metric.moves())));
-        metric.moves().falls().forEach(fall -> box.getChildren().add(fall(fall)));
+        row(grid, 1, "detail.compare.mean", mean(runs.earlier(), metric.earlier()), mean(runs.later(), metric.later()));
+        grid.add(difference(metric), 3, 1);
+        row(
+                grid,
+                2,
+                "detail.compare.passed",
+                passRate(runs.earlier(), metric.earlier()),
+                passRate(runs.later(), metric.later()));
+        row(grid, 3, "detail.compare.failed", failed(metric.earlier()), failed(metric.later()));
+        VBox box = new VBox(grid);
+        if (metric.comparable()) {
+            box.getChildren().add(CauseLines.wrapped(moves(metric.moves())));
+        }
+        add(box, "detail.compare.falls", metric.moves().falls());
+        add(box, "detail.compare.rises", metric.moves().rises());
         box.setId("compare-" + metric.name());
         box.getStyleClass().add("compare-metric");
         return box;
     }
 
-    private void row(
-            GridPane grid, int row, String key, RunComparison.Metric metric, Function<MetricReport, String> figure) {
-        String lacking = messages().text("detail.compare.lacking");
-        grid.addRow(
-                row,
-                ReportParts.label(messages().text(key), Styles.MUTED),
-                ReportParts.label(metric.earlier().map(figure).orElse(lacking)),
-                ReportParts.label(metric.later().map(figure).orElse(lacking)));
+    private void row(GridPane grid, int row, String key, Label earlier, Label later) {
+        grid.addRow(row, ReportParts.label(messages().text(key), Styles.MUTED), earlier, later);
+    }
+
+    /// What is no verdict is shown as such and takes no eye.
+    private Label mean(RunLine line, Optional<MetricReport> report) {
+        if (line.judged()) {
+            return told(report, found -> words.number(found.mean()));
+        }
+        Label mean = told(
+                report,
+                found -> Double.isNaN(found.mean())
+                        ? messages().text("detail.compare.not-judged")
+                        : messages().text("detail.compare.mean.not-judged", words.number(found.mean())));
+        mean.getStyleClass().add(Styles.MUTED);
+        return mean;
+    }
+
+    private Label passRate(RunLine line, Optional<MetricReport> report) {
+        return told(report, found -> line.judged() ? passed(found) : messages().text("detail.none"));
+    }
+
+    private Label failed(Optional<MetricReport> report) {
+        return told(report, found -> messages().text("detail.number", found.failed()));
+    }
+
+    private Label told(Optional<MetricReport> report, Function<MetricReport, String> figure) {
+        return ReportParts.label(report.map(figure).orElseGet(() -> messages().text("detail.compare.lacking")));
     }
 
     private String passed(MetricReport report) {
@@ -127,18 +158,25 @@ record CompareParts(RunWords words) {
                 : messages().text("detail.compare.moves", moves.all(), moves.rose(), moves.fell(), moves.unchanged());
     }
 
-    private Node fall(RunComparison.Fall fall) {
-        Label target = ReportParts.label(fall.after().targetId(), Styles.MONO);
+    private void add(VBox box, String key, List<RunComparison.Move> moves) {
+        if (!moves.isEmpty()) {
+            box.getChildren().add(ReportParts.label(messages().text(key), Styles.MUTED));
+            moves.forEach(move -> box.getChildren().add(move(move)));
+        }
+    }
+
+    private Node move(RunComparison.Move move) {
+        Label target = ReportParts.label(move.after().targetId(), Styles.MONO);
         target.setMinWidth(0);
         Label values = ReportParts.label(
                 messages()
                         .text(
-                                "detail.compare.fall",
-                                words.number(fall.before().number()),
-                                words.number(fall.after().number())),
+                                "detail.compare.move",
+                                words.number(move.before().number()),
+                                words.number(move.after().number())),
                 Styles.STRONG);
         values.setMinWidth(Region.USE_PREF_SIZE);
-        String said = fall.after().reason() == null ? "" : fall.after().reason();
+        String said = move.after().reason() == null ? "" : move.after().reason();
         Label reason = ReportParts.label(said, Styles.MUTED);
         reason.setMinWidth(0);
         HBox line = new HBox(target, values, reason);
@@ -147,11 +185,15 @@ record CompareParts(RunWords words) {
         return line;
     }
 
-    private String difference(double by) {
+    private Label difference(RunComparison.Metric metric) {
+        if (!metric.comparable()) {
+            return ReportParts.label(messages().text("detail.compare.not-judged"), Styles.MUTED);
+        }
+        double by = metric.difference();
         if (Double.isNaN(by)) {
-            return messages().text("detail.none");
+            return ReportParts.label(messages().text("detail.none"), Styles.MUTED);
         }
         String sign = by >= SHOWN ? "+" : by <= -SHOWN ? "−" : "±";
-        return sign + words.number(Math.abs(by));
+        return ReportParts.label(sign + words.number(Math.abs(by)), Styles.STRONG);
     }
 }

@@ -2,10 +2,10 @@ package dev.pandawatch.ui.detail;
 
 import dev.pandawatch.ui.detail.CompareViewModel.Comparison;
 import dev.pandawatch.ui.kit.CautionBox;
+import dev.pandawatch.ui.kit.Dialogs;
 import dev.pandawatch.ui.kit.Failures;
 import dev.pandawatch.ui.kit.LoadingPane;
 import dev.pandawatch.ui.kit.Messages;
-import dev.pandawatch.ui.kit.ModalLayer;
 import dev.pandawatch.ui.kit.StatePane;
 import dev.pandawatch.ui.kit.View;
 import javafx.fxml.FXML;
@@ -18,14 +18,15 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// The chosen run beside another, in a dialog over the detail. Escape closes it.
+/// The chosen run beside another, in a dialog over the whole window. Escape closes it.
 final class CompareView implements View {
     private final DetailViewModel detail;
     private final CompareViewModel compare;
     private final CompareParts parts;
     private final RunWords words;
     private final Messages messages;
-    private final ModalLayer layer;
+    private final Dialogs dialogs;
+    private boolean open;
     private boolean filling;
 
     @FXML
@@ -49,14 +50,13 @@ final class CompareView implements View {
     @FXML
     private Pane compareMetrics;
 
-    /// @param layer lies over the screen
-    CompareView(DetailViewModel detail, RunWords words, ModalLayer layer) {
+    CompareView(DetailViewModel detail, RunWords words, Dialogs dialogs) {
         this.detail = detail;
         this.compare = detail.compare();
         this.parts = new CompareParts(words);
         this.words = words;
         this.messages = words.messages();
-        this.layer = layer;
+        this.dialogs = dialogs;
     }
 
     @FXML
@@ -66,7 +66,7 @@ final class CompareView implements View {
         compareWith.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable RunLine line) {
-                return line == null ? "" : words.times().dayAndClock(line.at()) + ", " + parts.outcome(line);
+                return line == null ? "" : words.when(line.at()) + ", " + parts.outcome(line);
             }
 
             @Override
@@ -80,7 +80,7 @@ final class CompareView implements View {
             }
         });
         compare.comparisonProperty().subscribe(this::show);
-        layer.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+        compareBox.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (plain(key) && (key.getCode().isLetterKey() || key.getCode() == KeyCode.DELETE)) {
                 key.consume(); // it is no command to the screen below
             }
@@ -107,7 +107,7 @@ final class CompareView implements View {
         setShown(compareMetrics, now instanceof Comparison.Known);
         setShown(compareCaution, false);
         switch (now) {
-            case Comparison.Closed _ -> layer.close();
+            case Comparison.Closed _ -> leave();
             case Comparison.Reading(var runs) -> fill(runs);
             case Comparison.Unread(var _, var why) -> compareUnread.setText(Failures.sentence(why, messages));
             case Comparison.Known(var runs, var found) -> {
@@ -117,7 +117,9 @@ final class CompareView implements View {
                 compareCaution.setBody(caution);
                 compareMetrics
                         .getChildren()
-                        .setAll(found.metrics().stream().map(parts::metric).toList());
+                        .setAll(found.metrics().stream()
+                                .map(metric -> parts.metric(runs, metric))
+                                .toList());
             }
         }
     }
@@ -132,8 +134,20 @@ final class CompareView implements View {
                 .setAll(
                         parts.head("detail.compare.earlier", runs.earlier()),
                         parts.head("detail.compare.later", runs.later()));
-        if (!layer.isOpen()) {
-            layer.show(compareBox, compareWith, compare::close);
+        if (!open) {
+            open = true;
+            dialogs.show(compareBox, compareWith, () -> {
+                open = false;
+                compare.close();
+            });
+        }
+    }
+
+    /// Another dialog may be open by now.
+    private void leave() {
+        if (open) {
+            open = false;
+            dialogs.close();
         }
     }
 

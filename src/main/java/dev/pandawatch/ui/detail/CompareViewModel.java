@@ -44,6 +44,11 @@ public final class CompareViewModel {
         static Pair of(RunLine chosen, RunLine other) {
             return other.at().isAfter(chosen.at()) ? new Pair(chosen, other, other) : new Pair(other, chosen, other);
         }
+
+        /// Whether the scores of both are verdicts.
+        boolean judged() {
+            return earlier.judged() && later.judged();
+        }
     }
 
     CompareViewModel(Connection connection, UiTasks tasks) {
@@ -99,7 +104,9 @@ public final class CompareViewModel {
         }
         comparison.set(new Comparison.Reading(runs));
         question.ask(
-                () -> RunComparison.of(side(server, earlier), side(server, later)),
+                () -> RunComparison.of(
+                        side(server, earlier, runs.earlier().judged()),
+                        side(server, later, runs.later().judged())),
                 outcome -> comparison.set(
                         switch (outcome) {
                             case Outcome.Done<RunComparison>(var found) -> new Comparison.Known(runs, found);
@@ -107,8 +114,8 @@ public final class CompareViewModel {
                         }));
     }
 
-    private static Side side(Server server, EvalRun run) {
-        return new Side(run, server.runs().scores(run.target(), run.id()));
+    private static Side side(Server server, EvalRun run, boolean judged) {
+        return new Side(run, server.runs().scores(run.target(), run.id()), judged);
     }
 
     /// Drops what is awaited and shows nothing.

@@ -19,6 +19,8 @@ record DetailKeys(DetailViewModel detail, DetailHeadView head, DetailLinks links
             case R -> head.runNow();
             case E -> head.edit();
             case P -> head.pauseOrResume();
+            case K -> LineSteps.go(detail, -1);
+            case J -> LineSteps.go(detail, 1);
             case F -> detail.retryChosen();
             case DELETE -> detail.deleteChosen();
             case F5 -> {

@@ -8,7 +8,6 @@ import dev.pandawatch.ui.kit.Failures;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.LoadingPane;
 import dev.pandawatch.ui.kit.Messages;
-import dev.pandawatch.ui.kit.ModalLayer;
 import dev.pandawatch.ui.kit.StatePane;
 import dev.pandawatch.ui.kit.View;
 import dev.pandawatch.ui.kit.Views;
@@ -18,7 +17,6 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
@@ -31,9 +29,6 @@ public final class DetailView implements View {
 
     /// Of this screen, in pixels at 100 %: 1100 less the rail.
     private static final double NARROW = 1032;
-
-    /// The part of the width that the legend may take.
-    private static final double LEGEND = 0.74;
 
     private final DetailViewModel detail;
     private final DetailLinks links;
@@ -61,6 +56,9 @@ public final class DetailView implements View {
     private Label next;
 
     @FXML
+    private Label then;
+
+    @FXML
     private Label filters;
 
     @FXML
@@ -82,7 +80,7 @@ public final class DetailView implements View {
     private Pane trendPlace;
 
     @FXML
-    private ModalLayer compareLayer;
+    private Pane definitionPlace;
 
     @FXML
     private Label runsNote;
@@ -108,7 +106,7 @@ public final class DetailView implements View {
         this.words = new DetailWords(messages, times);
         this.head = new DetailHeadView(detail, links, words);
         RunWords runWords = new RunWords(words);
-        this.firings = new FiringPanel(detail, runWords, head::runNow);
+        this.firings = new FiringPanel(detail, runWords, head::runNow, head::edit);
         this.table = new RunTable(detail, runWords);
     }
 
@@ -116,20 +114,17 @@ public final class DetailView implements View {
     private void initialize() {
         root.setTop(views.load(head));
         firings.fill(stripPanel, legend);
-        legend.prefWrapLengthProperty()
-                .bind(stripPanel.widthProperty().multiply(LEGEND)); // or it would ask for two lines
         table.fill(runs);
         new RunMenu(detail, messages).start(runs);
         Region panel = (Region) views.load(new RunPanelView(detail, new RunWords(words)));
         new RunQuestions(detail.panel().actions(), new RunWords(words), views, dialogs).start();
-        CompareView compare = new CompareView(detail, new RunWords(words), compareLayer);
+        CompareView compare = new CompareView(detail, new RunWords(words), dialogs);
         views.load(compare);
         compare.hear(root);
         trendPlace.getChildren().setAll(views.load(new TrendView(detail, new RunWords(words))));
+        definitionPlace.getChildren().setAll(views.load(new DefinitionView(detail, words)));
         sentence.fontProperty().subscribe(() -> arrange(panel));
         root.widthProperty().subscribe(() -> arrange(panel));
-        tellWhole(filters);
-        tellWhole(lastEdit);
         stale.addRemedy(messages.text("failure.try-now"), detail::refresh).setId("readAgain");
         loading.textProperty().set(messages.text("detail.loading"));
         loading.progressProperty().set(-1);
@@ -182,6 +177,8 @@ public final class DetailView implements View {
         if (monitor != null && past != null) {
             sentence.setText(words.summary(monitor, past.records().runs()));
             next.setText(words.next(monitor, past.now()));
+            then.setText(words.then(monitor, past.now()));
+            setShown(then.getParent(), !then.getText().isEmpty());
             filters.setText(words.filters(monitor));
             lastEdit.setText(words.lastEdit(monitor));
             setShown(lastEdit.getParent(), !lastEdit.getText().isEmpty());
@@ -216,7 +213,9 @@ public final class DetailView implements View {
                     case RUNNING, HEALTHY, NEVER_RAN, UNKNOWN, PAUSED -> CautionBox.Kind.NOTE;
                 });
         evidence.setHeadline(messages.text("detail.health.headline", words.health(health.state())));
-        String cause = health.cause().map(of -> " " + words.phrase(of.phrase())).orElse("");
+        String cause = health.cause()
+                .map(of -> "\n" + new CauseWords(new RunWords(words)).judged(of))
+                .orElse("");
         evidence.setBody(words.phrase(health.reason()) + cause);
     }
 
@@ -233,12 +232,6 @@ public final class DetailView implements View {
     @FXML
     private void back() {
         links.back();
-    }
-
-    private static void tellWhole(Label cut) {
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(cut.textProperty());
-        cut.setTooltip(whole);
     }
 
     private static void setShown(Node node, boolean shown) {

@@ -10,6 +10,7 @@ import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.LastEdit;
 import dev.pandawatch.run.MonitorHealth;
+import dev.pandawatch.run.NextFirings;
 import dev.pandawatch.run.NextRun;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
@@ -120,6 +121,22 @@ record DetailWords(Messages messages, InstantText times) {
             case NextRun.Never _ -> messages.text("detail.next.never");
             case NextRun.Unknown _ -> messages.text("detail.next.unknown");
         };
+    }
+
+    /// The coming firings, soonest first.
+    static NextFirings firings(Monitor monitor, Instant now) {
+        return NextFirings.of(
+                NextRun.of(monitor, now), monitor.parsedCadence().toOptional().orElse(null), now);
+    }
+
+    /// `Then Mon 23 Nov 19:00 (18:00 UTC), …`: what follows the next run; empty if nothing is known.
+    String then(Monitor monitor, Instant now) {
+        List<Instant> at = firings(monitor, now).at();
+        if (at.size() < 2) {
+            return "";
+        }
+        return messages.text(
+                "detail.next.then", at.stream().skip(1).map(times::dayAndBoth).collect(Collectors.joining(", ")));
     }
 
     /// `25 %`

@@ -21,14 +21,16 @@ final class FiringPanel {
     private final DetailViewModel detail;
     private final RunWords words;
     private final Runnable runNow;
+    private final Runnable edit;
     private final FiringStrip strip;
     private final PopOver popOver = new PopOver();
 
     /// @param runNow asks whether to run the monitor now
-    FiringPanel(DetailViewModel detail, RunWords words, Runnable runNow) {
+    FiringPanel(DetailViewModel detail, RunWords words, Runnable runNow, Runnable edit) {
         this.detail = detail;
         this.words = words;
         this.runNow = runNow;
+        this.edit = edit;
         this.strip = new FiringStrip(words.words(), words::cell, this::open);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         popOver.setAutoHide(true);
@@ -83,10 +85,7 @@ final class FiringPanel {
     }
 
     private void explain(StripCell cell, Firing firing) {
-        CausesPane causes = new CausesPane(firing, words, popOver::hide, () -> {
-            popOver.hide();
-            runNow.run();
-        });
+        CausesPane causes = new CausesPane(firing, words, popOver::hide, then(runNow), then(edit));
         causes.getStylesheets().setAll(stylesheets());
         causes.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
@@ -99,6 +98,13 @@ final class FiringPanel {
         popOver.setOnHidden(_ -> strip.requestFocus());
         popOver.show(strip.getScene().getWindow(), place.getX(), place.getY());
         causes.focus();
+    }
+
+    private Runnable then(Runnable act) {
+        return () -> {
+            popOver.hide();
+            act.run();
+        };
     }
 
     /// Those of the view that the strip is in; a popover is a window of its own.

@@ -1,6 +1,5 @@
 package dev.pandawatch.ui.detail;
 
-import dev.pandawatch.gateway.RunScore;
 import dev.pandawatch.monitor.MetricTraits.VacuousPass;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.ui.kit.Messages;
@@ -8,18 +7,12 @@ import dev.pandawatch.ui.kit.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The parts of a report on a run, as nodes.
 record ReportParts(RunWords words) {
-    private static final int WORST = 5;
-
     private Messages messages() {
         return words.messages();
     }
@@ -29,7 +22,7 @@ record ReportParts(RunWords words) {
         List<String> facts = new ArrayList<>();
         facts.add(messages().text("detail.run.evaluated", run.evaluatedCount(), run.totalTargets()));
         facts.add(messages().text("detail.run.failed", run.failedCount(), run.units()));
-        String took = words.duration(run);
+        String took = words.took(run);
         if (!took.isEmpty()) {
             facts.add(messages().text("detail.run.took", took));
         }
@@ -63,6 +56,16 @@ record ReportParts(RunWords words) {
         Histogram histogram = new Histogram(report.bins(), report.threshold(), messages());
         histogram.setId("histogram-" + report.metric());
         card.getChildren().addAll(figures, label(passes(report)), histogram);
+        return card;
+    }
+
+    /// The mean of scores that are no verdicts (F113), as what it is.
+    Node unjudged(MetricReport report) {
+        String said = report.made() == 0
+                ? without(report)
+                : messages().text("detail.metric.not-judged", words.number(report.mean()), report.made());
+        VBox card = new VBox(label(report.metric(), Styles.STRONG), CauseLines.wrapped(said, Styles.MUTED));
+        card.getStyleClass().add("metric-card");
         return card;
     }
 
@@ -114,49 +117,6 @@ record ReportParts(RunWords words) {
         return lines;
     }
 
-    /// Fills `box` with the worst targets, all of them if asked.
-    void worst(Pane box, RunReport report, boolean all) {
-        List<Node> lines = new ArrayList<>();
-        boolean several = report.metrics().size() > 1;
-        report.worst().stream()
-                .limit(all ? Long.MAX_VALUE : WORST)
-                .map(score -> line(score, several))
-                .forEach(lines::add);
-        if (!lines.isEmpty()) {
-            lines.addFirst(title("detail.worst.title"));
-        }
-        if (!all && report.worst().size() > WORST) {
-            Hyperlink more = new Hyperlink(
-                    messages().text("detail.worst.all", report.worst().size()));
-            more.setId("allScores");
-            more.getStyleClass().add("secondary");
-            more.setOnAction(_ -> worst(box, report, true));
-            lines.add(more);
-        }
-        box.getChildren().setAll(lines);
-    }
-
-    private Node line(RunScore score, boolean several) {
-        Label target = label(score.targetId(), Styles.MONO);
-        target.getStyleClass().add("target");
-        target.setTooltip(new Tooltip(score.targetId()));
-        Label value = label(words.number(score.number()), Styles.STRONG);
-        value.getStyleClass().add("value");
-        value.setMinWidth(Region.USE_PREF_SIZE);
-        if (score.passed().filter(passed -> !passed).isPresent()) {
-            value.getStyleClass().add("danger-text");
-        }
-        String said = score.reason() == null ? "" : score.reason();
-        Label reason =
-                label(several ? messages().text("detail.worst.reason", score.metric(), said) : said, Styles.MUTED);
-        reason.setMinWidth(0);
-        HBox line = new HBox(target, value, reason);
-        line.getStyleClass().add("score-line");
-        Tooltip.install(line, new Tooltip(said));
-        line.setAccessibleText(String.join(" ", score.targetId(), value.getText(), reason.getText()));
-        return line;
-    }
-
     /// What is counted in no figure, and what may be good by accident (B25, F113).
     List<Node> notes(RunReport report) {
         List<Node> notes = new ArrayList<>();
@@ -175,7 +135,7 @@ record ReportParts(RunWords words) {
         return notes;
     }
 
-    private Label title(String key) {
+    Label title(String key) {
         return label(messages().text(key), Styles.STRONG);
     }
 

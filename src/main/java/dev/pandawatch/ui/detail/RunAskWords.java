@@ -20,7 +20,7 @@ record RunAskWords(RunWords words) {
 
     String title(RunAsk ask) {
         Instant at = ask.run().createdAt();
-        String when = at == null ? "" : words.times().dayAndClock(at);
+        String when = at == null ? "" : words.when(at);
         return messages()
                 .text(
                         switch (ask) {

@@ -19,8 +19,8 @@ public record RunComparison(Targets targets, List<Metric> metrics) {
     /// Values that differ by no more are the same: the server rounds to four decimals (F116).
     private static final double SAME = 0.00005;
 
-    /// How many of the deepest falls are named.
-    static final int WORST = 5;
+    /// How many of the deepest falls, and of the highest rises, are named.
+    static final int NAMED = 3;
 
     /// How many targets have any score, made or failed.
     public record Targets(int earlier, int later, int both) {
@@ -40,11 +40,20 @@ public record RunComparison(Targets targets, List<Metric> metrics) {
     ///
     /// @param earlier empty if that run was not asked for it and has no score of it
     /// @param later likewise
-    /// @param moves of the targets with a number in both
-    public record Metric(String name, Optional<MetricReport> earlier, Optional<MetricReport> later, Moves moves) {
+    /// @param comparable whether the scores of both are verdicts, see [RunLine#judged()]
+    /// @param moves of the targets with a number in both; none if they are not comparable
+    public record Metric(
+            String name,
+            Optional<MetricReport> earlier,
+            Optional<MetricReport> later,
+            boolean comparable,
+            Moves moves) {
 
-        /// Later less earlier; NaN if either is lacking.
+        /// Later less earlier; NaN if either is lacking or they are not comparable.
         public double difference() {
+            if (!comparable) {
+                return Double.NaN;
+            }
             return later.map(MetricReport::mean).orElse(Double.NaN)
                     - earlier.map(MetricReport::mean).orElse(Double.NaN);
         }
@@ -52,23 +61,28 @@ public record RunComparison(Targets targets, List<Metric> metrics) {
 
     /// What became of the targets that both runs gave a number.
     ///
-    /// @param falls the deepest first, at most [#WORST]
-    public record Moves(int rose, int fell, int unchanged, List<Fall> falls) {
+    /// @param falls the deepest first, at most [#NAMED]
+    /// @param rises the highest first, at most [#NAMED]
+    public record Moves(int rose, int fell, int unchanged, List<Move> falls, List<Move> rises) {
+        static final Moves NONE = new Moves(0, 0, 0, List.of(), List.of());
+
         public int all() {
             return rose + fell + unchanged;
         }
     }
 
-    /// A target that came off worse.
-    public record Fall(RunScore before, RunScore after) {
-        /// Positive.
-        public double depth() {
-            return before.number() - after.number();
+    /// A target with a number in both.
+    public record Move(RunScore before, RunScore after) {
+        /// Negative where it came off worse.
+        public double by() {
+            return after.number() - before.number();
         }
     }
 
     /// A run and all its scores.
-    record Side(EvalRun run, List<RunScore> scores) {
+    ///
+    /// @param judged see [RunLine#judged()]
+    record Side(EvalRun run, List<RunScore> scores, boolean judged) {
         Optional<MetricReport> report(String metric) {
             List<RunScore> mine = scores.stream()
                     .filter(score -> score.metric().equals(metric))
@@ -104,6 +118,7 @@ public record RunComparison(Targets targets, List<Metric> metrics) {
         both.retainAll(later.targets());
         Set<String> names = later.metrics();
         names.addAll(earlier.metrics());
+        boolean comparable = earlier.judged() && later.judged();
         return new RunComparison(
                 new Targets(earlier.targets().size(), later.targets().size(), both.size()),
                 names.stream()
@@ -111,24 +126,29 @@ public record RunComparison(Targets targets, List<Metric> metrics) {
                                 name,
                                 earlier.report(name),
                                 later.report(name),
-                                moves(earlier.numbers(name), later.numbers(name))))
+                                comparable,
+                                comparable ? moves(earlier.numbers(name), later.numbers(name)) : Moves.NONE))
                         .toList());
     }
 
     private static Moves moves(Map<String, RunScore> before, Map<String, RunScore> after) {
-        List<Fall> pairs = before.entrySet().stream()
+        List<Move> pairs = before.entrySet().stream()
                 .filter(entry -> after.containsKey(entry.getKey()))
-                .map(entry -> new Fall(entry.getValue(), after.getOrDefault(entry.getKey(), entry.getValue())))
+                .map(entry -> new Move(entry.getValue(), after.getOrDefault(entry.getKey(), entry.getValue())))
                 .toList();
-        List<Fall> falls = pairs.stream().filter(pair -> pair.depth() > SAME).toList();
-        int rose = (int) pairs.stream().filter(pair -> pair.depth() < -SAME).count();
+        List<Move> falls = pairs.stream()
+                .filter(pair -> pair.by() < -SAME)
+                .sorted(Comparator.comparingDouble(Move::by))
+                .toList();
+        List<Move> rises = pairs.stream()
+                .filter(pair -> pair.by() > SAME)
+                .sorted(Comparator.comparingDouble(Move::by).reversed())
+                .toList();
         return new Moves(
-                rose,
+                rises.size(),
                 falls.size(),
-                pairs.size() - rose - falls.size(),
-                falls.stream()
-                        .sorted(Comparator.comparingDouble(Fall::depth).reversed())
-                        .limit(WORST)
-                        .toList());
+                pairs.size() - rises.size() - falls.size(),
+                falls.stream().limit(NAMED).toList(),
+                rises.stream().limit(NAMED).toList());
     }
 }

@@ -18,6 +18,16 @@ public sealed interface RunLine {
     /// Empty where there is no run.
     Optional<EvalRun> run();
 
+    /// Whether its scores are verdicts: not where the signals behind them failed, for what is left counts as perfect
+    /// (F113).
+    default boolean judged() {
+        return switch (this) {
+            case Ran(var _, var outcome, var _) -> !(outcome instanceof RunOutcome.NoVerdict);
+            case Retry(var _, var outcome) -> !(outcome instanceof RunOutcome.NoVerdict);
+            case Silent _ -> true;
+        };
+    }
+
     /// A run of the monitor.
     ///
     /// @param byHand inferred, as no due moment explains it (F43)

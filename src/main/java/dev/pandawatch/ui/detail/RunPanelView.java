@@ -41,6 +41,9 @@ final class RunPanelView implements View {
     private Label brief;
 
     @FXML
+    private Pane steps;
+
+    @FXML
     private CautionBox meaning;
 
     @FXML
@@ -96,6 +99,7 @@ final class RunPanelView implements View {
 
     @FXML
     private void initialize() {
+        steps.getChildren().setAll(new LineSteps(detail, messages));
         reading.textProperty().set(messages.text("detail.run.reading"));
         reading.progressProperty().set(-1);
         trouble.addRemedy(messages.text("detail.trouble.dismiss"), panel::dismiss)
@@ -117,10 +121,11 @@ final class RunPanelView implements View {
             case RunLine.Retry(var run, var outcome) -> show(run, outcome, "detail.run.retry");
             case RunLine.Silent(var firing) -> {
                 head(
-                        messages.text("detail.run.silent", words.times().dayAndClock(firing.due())),
+                        messages.text("detail.run.silent", words.when(firing.due())),
                         messages.text("detail.outcome.did-not-run"));
-                facts.setText(messages.text("detail.causes.note"));
-                causes.getChildren().setAll(new CauseLines(words).of(firing));
+                CauseWords said = new CauseWords(words);
+                facts.setText(said.note(firing));
+                causes.getChildren().setAll(new CauseLines(said).of(firing));
             }
         }
         setShown(facts, !facts.getText().isEmpty());
@@ -156,9 +161,7 @@ final class RunPanelView implements View {
     }
 
     private void show(EvalRun run, RunOutcome outcome, String key) {
-        head(
-                messages.text(key, run.createdAt() == null ? "" : words.times().dayAndClock(run.createdAt())),
-                words.outcome(outcome));
+        head(messages.text(key, run.createdAt() == null ? "" : words.when(run.createdAt())), words.outcome(outcome));
         CautionBox.Kind kind = switch (RunWords.shape(outcome)) {
             case FAILING -> CautionBox.Kind.ERROR;
             case DEGRADED -> CautionBox.Kind.WARNING;
@@ -183,22 +186,31 @@ final class RunPanelView implements View {
                 .forEach(part -> part.getChildren().clear());
         setShown(reading, scores instanceof RunPanelViewModel.Scores.Reading);
         setShown(unread, scores instanceof RunPanelViewModel.Scores.Unknown);
-        setShown(nothing, scores instanceof RunPanelViewModel.Scores.Known(var report) && report.empty());
+        setShown(nothing, scores instanceof RunPanelViewModel.Scores.Known(var report, var _) && report.empty());
         switch (scores) {
             case RunPanelViewModel.Scores.None _, RunPanelViewModel.Scores.Reading _ -> {}
             case RunPanelViewModel.Scores.Unknown(var why) -> unread.setText(Failures.sentence(why, messages));
-            case RunPanelViewModel.Scores.Known(var report) -> {
+            case RunPanelViewModel.Scores.Known(var report, var judged) -> {
                 if (!report.empty()) {
-                    metrics.getChildren()
-                            .setAll(report.metrics().stream().map(parts::card).toList());
-                    failures.getChildren().setAll(parts.failures(report));
-                    parts.worst(worst, report, false);
-                    notes.getChildren().setAll(parts.notes(report));
+                    fill(report, judged);
                 }
             }
         }
         List.of(metrics, failures, worst, notes)
                 .forEach(part -> setShown(part, !part.getChildren().isEmpty()));
+    }
+
+    /// Scores that are no verdicts show neither a distribution nor which are worst.
+    private void fill(RunReport report, boolean judged) {
+        metrics.getChildren()
+                .setAll(report.metrics().stream()
+                        .map(metric -> judged ? parts.card(metric) : parts.unjudged(metric))
+                        .toList());
+        failures.getChildren().setAll(parts.failures(report));
+        if (judged) {
+            new WorstLines(words).fill(worst, report, false);
+            notes.getChildren().setAll(parts.notes(report));
+        }
     }
 
     @FXML

@@ -36,7 +36,10 @@ public final class RunPanelViewModel {
 
         record Reading() implements Scores {}
 
-        record Known(RunReport report) implements Scores {}
+        /// They have been read.
+        ///
+        /// @param judged whether they are verdicts, see [RunLine#judged()]
+        record Known(RunReport report, boolean judged) implements Scores {}
 
         record Unknown(GatewayException why) implements Scores {}
     }
@@ -52,6 +55,9 @@ public final class RunPanelViewModel {
         EvalRun now = run(fresh);
         line.set(fresh);
         hearCommands();
+        if (scores.get() instanceof Scores.Known(var report, var _) && fresh != null) {
+            scores.set(new Scores.Known(report, fresh.judged())); // what its signals came to is told later
+        }
         if (now == null) {
             question.forget();
             scores.set(new Scores.None());
@@ -75,9 +81,15 @@ public final class RunPanelViewModel {
                 () -> server.runs().scores(level, run.id()),
                 outcome -> scores.set(
                         switch (outcome) {
-                            case Outcome.Done<List<RunScore>>(var read) -> new Scores.Known(RunReport.of(run, read));
+                            case Outcome.Done<List<RunScore>>(var read) ->
+                                new Scores.Known(RunReport.of(run, read), judged());
                             case Outcome.Failed<List<RunScore>>(var why) -> new Scores.Unknown(why);
                         }));
+    }
+
+    private boolean judged() {
+        RunLine shown = line.get();
+        return shown == null || shown.judged();
     }
 
     /// Looks again what is being done to the run.

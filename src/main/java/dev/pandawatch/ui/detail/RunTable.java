@@ -1,20 +1,19 @@
 package dev.pandawatch.ui.detail;
 
 import dev.pandawatch.run.EvalRun;
-import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.HealthIcon;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.Styles;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -22,21 +21,31 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills the table of runs, newest first, with retries below their run and firings without a run between.
 final class RunTable {
-    /// The widths of the columns at 100 %, without that of the model, which takes the rest.
-    private static final double[] WIDTHS = {136, 138, 204, 56, 64, 0, 56};
+    /// The widths of the columns at 100 %. That of what was evaluated depends on its longest text, and that of the
+    /// model
+    /// takes the rest.
+    private static final double[] WIDTHS = {136, 138, 0, 56, 64, 0, 56};
 
+    private static final int EVALUATED = 2;
     private static final int MODEL = 5;
+
+    /// Of the bar and the gaps before a text of how much was evaluated, and of a letter in it.
+    private static final double BAR = 86;
+
+    private static final double LETTER = 6.4;
     private static final double LEAST = 90;
     private static final double TEXT_AT_100_PERCENT = 13;
-    private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
 
     private final DetailViewModel detail;
     private final RunWords words;
+    private final CauseWords causes;
     private boolean updating;
+    private int longest;
 
     RunTable(DetailViewModel detail, RunWords words) {
         this.detail = detail;
         this.words = words;
+        this.causes = new CauseWords(words);
     }
 
     void fill(TableView<RunLine> table) {
@@ -55,7 +64,7 @@ final class RunTable {
             column.setSortable(false);
             column.setReorderable(false);
         });
-        table.setRowFactory(_ -> new Row());
+        table.setRowFactory(_ -> new RunRow(this::spoken, line -> causes.brief(line.firing()), EVALUATED));
         Runnable fit = () -> fit(table);
         table.widthProperty().subscribe(fit);
         table.fixedCellSizeProperty().subscribe(fit);
@@ -77,6 +86,12 @@ final class RunTable {
             updating = true;
             table.getItems().setAll(lines);
             updating = false;
+            longest = lines.stream()
+                    .flatMap(line -> line.run().stream())
+                    .mapToInt(run -> progress(run).length())
+                    .max()
+                    .orElse(0);
+            fit(table);
             select(table);
         }
     }
@@ -95,14 +110,14 @@ final class RunTable {
         updating = false;
     }
 
-    private static void fit(TableView<RunLine> table) {
+    private void fit(TableView<RunLine> table) {
         double zoom = table.getFixedCellSize() > 0 ? table.getFixedCellSize() / (2.1538 * TEXT_AT_100_PERCENT) : 1;
-        double rest = table.getWidth() - 16 * zoom;
-        for (double width : WIDTHS) {
-            rest -= width * zoom;
-        }
-        for (int i = 0; i < WIDTHS.length; i++) {
-            table.getColumns().get(i).setPrefWidth(i == MODEL ? Math.max(LEAST * zoom, rest) : WIDTHS[i] * zoom);
+        double[] widths = WIDTHS.clone();
+        widths[EVALUATED] = BAR + LETTER * longest;
+        widths[MODEL] = Math.max(
+                LEAST, table.getWidth() / zoom - 16 - DoubleStream.of(widths).sum());
+        for (int i = 0; i < widths.length; i++) {
+            table.getColumns().get(i).setPrefWidth(widths[i] * zoom);
         }
     }
 
@@ -154,36 +169,35 @@ final class RunTable {
     }
 
     private @Nullable Node evaluated(RunLine line) {
-        EvalRun run = line.run().orElse(null);
-        if (run == null) {
-            Label none = text(words.messages().text("detail.runs.no-run"));
-            none.getStyleClass().add(Styles.MUTED);
-            return none;
-        }
+        return line.run().map(run -> progress(run, line)).orElse(null);
+    }
+
+    private String progress(EvalRun run) {
+        return words.messages()
+                .text(
+                        run.samplingRate() < 1 ? "detail.runs.of.sampled" : "detail.runs.of",
+                        run.evaluatedCount(),
+                        run.totalTargets());
+    }
+
+    private Node progress(EvalRun run, RunLine line) {
         int total = run.totalTargets();
         ProgressBar bar = new ProgressBar(total == 0 ? 0 : Math.min(1, (double) run.evaluatedCount() / total));
         bar.getStyleClass().add(shape(line).styleClass());
-        boolean sampled = run.samplingRate() < 1;
-        String key = sampled ? "detail.runs.of.sampled" : "detail.runs.of";
-        Label said = text(words.messages().text(key, run.evaluatedCount(), total));
-        HBox cell = new HBox(bar, said);
+        HBox cell = new HBox(bar, text(progress(run)));
         cell.getStyleClass().add("progress-cell");
         return cell;
     }
 
     private @Nullable Node model(RunLine line) {
-        Label said = switch (line) {
-            case RunLine.Silent(var firing) ->
-                text(
-                        firing.causes().isEmpty()
-                                ? ""
-                                : words.words()
-                                        .phrase(firing.causes().getFirst().phrase()));
-            case RunLine.Ran(var run, var _, var _) -> text(run.model() == null ? "" : run.model());
-            case RunLine.Retry(var run, var _) -> text(run.model() == null ? "" : run.model());
-        };
+        String model = line.run().map(EvalRun::model).orElse(null);
+        if (model == null) {
+            return null;
+        }
+        Label said = text(model);
         said.getStyleClass().add(Styles.MUTED);
-        said.setTooltip(new Tooltip(said.getText()));
+        said.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // both the provider and the version can be read
+        said.setTooltip(new Tooltip(model));
         return said;
     }
 
@@ -196,23 +210,15 @@ final class RunTable {
     /// What a screen reader says of a line.
     private String spoken(RunLine line) {
         String when = words.times().both(line.at());
-        RunOutcome outcome = switch (line) {
-            case RunLine.Ran ran -> ran.outcome();
-            case RunLine.Retry retry -> retry.outcome();
-            case RunLine.Silent _ -> null;
+        return switch (line) {
+            case RunLine.Silent(var firing) ->
+                spoken(words.messages().text("detail.outcome.did-not-run"), when, causes.brief(firing));
+            case RunLine.Ran ran -> spoken(words.outcome(ran.outcome()), when, words.meaning(ran.outcome()));
+            case RunLine.Retry retry -> spoken(words.outcome(retry.outcome()), when, words.meaning(retry.outcome()));
         };
-        return outcome == null
-                ? words.messages()
-                        .text("detail.runs.spoken", words.messages().text("detail.outcome.did-not-run"), when, "")
-                : words.messages().text("detail.runs.spoken", words.outcome(outcome), when, words.meaning(outcome));
     }
 
-    private final class Row extends TableRow<RunLine> {
-        @Override
-        protected void updateItem(@Nullable RunLine line, boolean empty) {
-            super.updateItem(line, empty);
-            pseudoClassStateChanged(SILENT, !empty && line instanceof RunLine.Silent);
-            setAccessibleText(empty || line == null ? "" : spoken(line));
-        }
+    private String spoken(String what, String when, String meaning) {
+        return words.messages().text("detail.runs.spoken", what, when, meaning);
     }
 }

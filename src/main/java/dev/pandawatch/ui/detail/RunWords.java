@@ -1,6 +1,5 @@
 package dev.pandawatch.ui.detail;
 
-import dev.pandawatch.run.Cause;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.RunOutcome;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What is said of runs and firings.
@@ -94,7 +94,9 @@ record RunWords(DetailWords words) {
         Firing firing = entry.firing();
         String what = entry.outcome()
                 .map(this::meaning)
-                .orElseGet(() -> messages().text("detail.firing." + DetailWords.dashed(entry.mark())));
+                .orElseGet(() -> firing.stands()
+                        ? messages().text("detail.causes.note.stands")
+                        : messages().text("detail.firing." + DetailWords.dashed(entry.mark())));
         String how = switch (firing.kind()) {
             case RAN_BY_HAND -> messages().text("detail.firing.by-hand");
             case RAN_LATE -> messages().text("detail.firing.ran-late");
@@ -120,18 +122,39 @@ record RunWords(DetailWords words) {
         return Double.isNaN(value) ? messages().text("detail.none") : String.format(Locale.ROOT, "%.2f", value);
     }
 
-    String standing(Cause cause) {
-        return messages().text("detail.cause." + DetailWords.dashed(cause.standing()));
+    /// `Sat 21 Nov 19:01 Berlin`
+    String when(Instant at) {
+        return times().dayAndClock(at) + " " + times().zoneName();
+    }
+
+    /// `4 min 1 s`, the two largest units; empty if it has not ended.
+    String took(EvalRun run) {
+        return lasted(run).map(this::inUnits).orElse("");
+    }
+
+    private String inUnits(Duration took) {
+        if (took.toHours() > 0) {
+            return messages().text("detail.run.took.hours", took.toHours(), took.toMinutesPart());
+        }
+        return took.toMinutes() > 0
+                ? messages().text("detail.run.took.minutes", took.toMinutes(), took.toSecondsPart())
+                : messages().text("time.seconds", took.toSeconds());
+    }
+
+    private static Optional<Duration> lasted(EvalRun run) {
+        Instant begun = run.createdAt();
+        Instant ended = run.completedAt();
+        return begun == null || ended == null || ended.isBefore(begun)
+                ? Optional.empty()
+                : Optional.of(Duration.between(begun, ended));
     }
 
     /// `4:01`, with hours where there are any; empty if it has not ended.
     String duration(EvalRun run) {
-        Instant begun = run.createdAt();
-        Instant ended = run.completedAt();
-        if (begun == null || ended == null || ended.isBefore(begun)) {
-            return "";
-        }
-        Duration took = Duration.between(begun, ended);
+        return lasted(run).map(RunWords::inDigits).orElse("");
+    }
+
+    private static String inDigits(Duration took) {
         return took.toHours() > 0
                 ? String.format(Locale.ROOT, "%d:%02d:%02d", took.toHours(), took.toMinutesPart(), took.toSecondsPart())
                 : String.format(Locale.ROOT, "%d:%02d", took.toMinutesPart(), took.toSecondsPart());

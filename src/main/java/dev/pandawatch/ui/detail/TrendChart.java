@@ -28,12 +28,20 @@ final class TrendChart extends Region {
     private final Tooltip tooltip = new Tooltip();
     private final TrendPainter painter;
     private @Nullable String chosen;
+    private final double floor;
     private int current;
 
+    /// @param floor the lowest value of the axis
     /// @param told what is said of a run
     /// @param choose takes the id of a run
-    TrendChart(MetricTrend trend, RunWords words, Function<TrendPoint, String> told, Consumer<String> choose) {
+    TrendChart(
+            MetricTrend trend,
+            double floor,
+            RunWords words,
+            Function<TrendPoint, String> told,
+            Consumer<String> choose) {
         this.trend = trend;
+        this.floor = floor;
         this.told = told;
         this.choose = choose;
         this.painter = new TrendPainter(palette, words);
@@ -62,6 +70,10 @@ final class TrendChart extends Region {
         return trend;
     }
 
+    double floor() {
+        return floor;
+    }
+
     /// Frames the run with that id; `null` for none.
     void frame(@Nullable String runId) {
         chosen = runId;
@@ -79,7 +91,7 @@ final class TrendChart extends Region {
         canvas.setHeight(getHeight());
         painter.measure(getWidth(), getHeight(), measure.getFont());
         TrendPoint here = isFocused() ? trend.points().get(current) : null;
-        painter.paint(canvas.getGraphicsContext2D(), trend, here, chosen);
+        painter.paint(canvas.getGraphicsContext2D(), trend, floor, here, chosen);
     }
 
     private int nearest(double x) {

@@ -25,8 +25,11 @@ final class TrendPainter {
     private static final double TOP = 7;
     private static final double MARKS = 34;
     private static final double DATES = 8;
+    private static final double LABEL = 7;
     private static final double DOT = 2.5;
     private static final double DASH = 3;
+    private static final double PARTS = 5;
+    private static final double TINY = 1e-9;
 
     private final Palette palette;
     private final FiringPen marks;
@@ -62,11 +65,16 @@ final class TrendPainter {
         return bottom - (value - floor) / (1 - floor) * (bottom - TOP * scale);
     }
 
-    void paint(GraphicsContext pen, MetricTrend trend, @Nullable TrendPoint focused, @Nullable String chosen) {
+    /// @param floor the lowest value of the axis
+    void paint(
+            GraphicsContext pen,
+            MetricTrend trend,
+            double floor,
+            @Nullable TrendPoint focused,
+            @Nullable String chosen) {
         pen.clearRect(0, 0, width, height);
         pen.setFont(font);
         pen.setTextBaseline(VPos.CENTER);
-        double floor = floor(trend);
         axis(pen, floor);
         dates(pen, trend.points());
         if (!Double.isNaN(trend.threshold())) {
@@ -87,15 +95,20 @@ final class TrendPainter {
         }
     }
 
-    /// The lowest value of the axis, in quarters: all that is drawn lies above it.
-    static double floor(MetricTrend trend) {
+    /// The lowest value of an axis for all of `trends`, in fifths, so that its middle is no rounded figure either. All
+    /// that is drawn lies above it.
+    static double floor(List<MetricTrend> trends) {
+        return trends.stream().mapToDouble(TrendPainter::floor).min().orElse(0);
+    }
+
+    private static double floor(MetricTrend trend) {
         double least = Double.isNaN(trend.threshold()) ? 1 : trend.threshold();
         for (TrendPoint point : trend.points()) {
             if (point instanceof TrendPoint.Mean mean) {
                 least = Math.min(least, mean.band().map(TrendPoint.Band::low).orElse(mean.mean()));
             }
         }
-        return Math.clamp(Math.floor(least * 4) / 4, 0, 0.75);
+        return Math.clamp(Math.floor(least * PARTS + TINY) / PARTS, 0, 1 - 1.0 / PARTS);
     }
 
     private void axis(GraphicsContext pen, double floor) {
@@ -125,6 +138,13 @@ final class TrendPainter {
         pen.setLineDashes(DASH, DASH);
         pen.strokeLine(LEFT * scale, at, width - 2 * scale, at);
         pen.setLineDashes();
+        boolean above = at - CAPTION * scale > 0;
+        pen.setFill(palette.get(Ink.MUTED));
+        pen.setTextAlign(TextAlignment.RIGHT);
+        pen.fillText(
+                words.messages().text("detail.trend.threshold.label", words.number(threshold)),
+                width - RIGHT * scale,
+                at + (above ? -LABEL : LABEL) * scale);
     }
 
     private void bands(GraphicsContext pen, List<TrendPoint> points, double floor) {

@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The trend of each metric in a fold; nothing is read before it is opened.
 final class TrendView implements View {
-    private static final double LEAST = 22;
-    private static final double GAP = 1.8462;
-
     private final DetailViewModel detail;
     private final TrendViewModel trend;
     private final RunWords words;
@@ -55,7 +51,7 @@ final class TrendView implements View {
     private StatePane trendUnread;
 
     @FXML
-    private FlowPane trendCharts;
+    private Pane trendCharts;
 
     TrendView(DetailViewModel detail, RunWords words) {
         this.detail = detail;
@@ -67,8 +63,6 @@ final class TrendView implements View {
     @FXML
     private void initialize() {
         trendEarlier.disableProperty().bind(trend.busyProperty());
-        trendCharts.widthProperty().subscribe(this::fit);
-        trendFold.fontProperty().subscribe(this::fit);
         trend.trendProperty().subscribe(this::show);
         detail.chosenProperty().subscribe(_ -> frame());
     }
@@ -104,16 +98,18 @@ final class TrendView implements View {
     private void draw(List<MetricTrend> metrics) {
         if (!metrics.equals(drawn)) {
             drawn = metrics;
-            trendCharts.getChildren().setAll(metrics.stream().map(this::card).toList());
-            fit();
+            double floor = TrendPainter.floor(metrics); // one scale, or heights would not compare
+            trendCharts
+                    .getChildren()
+                    .setAll(metrics.stream().map(metric -> card(metric, floor)).toList());
             frame();
         }
     }
 
-    private Node card(MetricTrend metric) {
+    private Node card(MetricTrend metric, double floor) {
         Label name = new Label(metric.metric());
         name.getStyleClass().addAll("secondary", Styles.STRONG);
-        TrendChart chart = new TrendChart(metric, words, said::tip, detail::chooseLine);
+        TrendChart chart = new TrendChart(metric, floor, words, said::tip, detail::chooseLine);
         chart.setAccessibleRoleDescription(words.messages().text("detail.trend.chart", metric.metric()));
         VBox card = new VBox(name, chart);
         String note = said.note(metric);
@@ -122,19 +118,6 @@ final class TrendView implements View {
         }
         card.getStyleClass().add("trend-card");
         return card;
-    }
-
-    /// As many beside each other as there is room for.
-    private void fit() {
-        double em = trendFold.getFont().getSize();
-        int all = trendCharts.getChildren().size();
-        double wide = trendCharts.getWidth();
-        if (all == 0 || wide <= 0) {
-            return;
-        }
-        int columns = Math.clamp((long) Math.floor((wide + GAP * em) / ((LEAST + GAP) * em)), 1, all);
-        double each = Math.floor((wide - (columns - 1) * GAP * em) / columns) - 1;
-        cards().forEach(card -> card.setPrefWidth(each));
     }
 
     private void frame() {

@@ -112,12 +112,22 @@ public final class InstantText {
         if (inUtc()) {
             return here;
         }
-        boolean sameDay =
-                local(at).toLocalDate().equals(at.atZone(ZoneOffset.UTC).toLocalDate());
-        String utc = sameDay
+        return here + " (" + utcOf(at) + ")";
+    }
+
+    /// With the weekday where it is another day there.
+    private String utcOf(Instant at) {
+        return dayShift(at) == 0
                 ? utcClock(at)
                 : pattern("EEE HH:mm 'UTC'", ZoneOffset.UTC).format(at);
-        return here + " (" + utc + ")";
+    }
+
+    /// `Mon 23 Nov 07:00 (06:00 UTC)`, in a row of moments whose zone is named once; `Mon 23 Nov 06:00` in UTC.
+    public String dayAndBoth(Instant at) {
+        if (inUtc()) {
+            return dayAndClock(at);
+        }
+        return dayAndClock(at) + " (" + utcOf(at) + ")";
     }
 
     /// `Sun 22 Nov 2026, 22:40:12 Berlin`: a running clock.

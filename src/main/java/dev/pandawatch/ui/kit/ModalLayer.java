@@ -119,15 +119,13 @@ public final class ModalLayer extends StackPane implements Dialogs {
     }
 
     /// The shadow is a node of its own, painted once: as an effect of the dialog it would be computed anew for every
-    /// letter that is typed there.
+    /// letter that is typed there. It only follows the dialog: with a least size it would keep it from shrinking.
     private static StackPane framed(Region dialog) {
         Region shadow = new Region();
         shadow.getStyleClass().add("dialog-shadow");
         shadow.setCache(true);
         shadow.setMouseTransparent(true);
-        shadow.minWidthProperty().bind(dialog.widthProperty());
         shadow.maxWidthProperty().bind(dialog.widthProperty());
-        shadow.minHeightProperty().bind(dialog.heightProperty());
         shadow.maxHeightProperty().bind(dialog.heightProperty());
         StackPane frame = new StackPane(shadow, dialog);
         frame.getStyleClass().add("modal-frame");

@@ -2,6 +2,7 @@ package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.NextFirings;
 import dev.pandawatch.run.NextRun;
 import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.Clip;

@@ -2,6 +2,7 @@ package dev.pandawatch.ui.monitors;
 
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.NextFirings;
 import dev.pandawatch.ui.kit.CautionBox;
 import dev.pandawatch.ui.kit.Failures;
 import dev.pandawatch.ui.kit.HealthIcon;

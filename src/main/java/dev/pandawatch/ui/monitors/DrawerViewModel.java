@@ -7,6 +7,7 @@ import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.gateway.Page;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.NextFirings;
 import dev.pandawatch.state.Catalog;
 import dev.pandawatch.state.Connection;
 import java.time.Duration;
@@ -102,7 +103,10 @@ public final class DrawerViewModel {
     }
 
     private void foretell() {
-        firings.set(row.get() instanceof MonitorRow monitor ? NextFirings.of(monitor, now.get()) : NOTHING);
+        firings.set(
+                row.get() instanceof MonitorRow monitor
+                        ? NextFirings.of(monitor.next(), monitor.cadence().cadence(), now.get())
+                        : NOTHING);
     }
 
     /// Whether the whole schedule is shown; what is not shown is not computed.

@@ -75,11 +75,15 @@ class CompareViewTest {
         screen.picture("compare");
 
         assertThat(page.words("#compareHeads"))
-                .contains("Earlier | Sat 21 Nov 07:01 | Clean", "Later | Sat 21 Nov 19:01 | Clean", "292 units");
+                .contains(
+                        "Earlier | Sat 21 Nov 07:01 Berlin | Clean",
+                        "Later | Sat 21 Nov 19:01 Berlin | Clean",
+                        "292 units");
         assertThat(page.spoken("#compareCaution")).contains("Only 4 of 5 targets are in both");
         assertThat(page.words("#compare-agent_reliability"))
                 .contains("0.80 | 0.70 | −0.10", "4 targets have a score in both: 0 rose, 2 fell, 2 unchanged.")
-                .contains("sess_2 | 0.80 → 0.50 | Looped 2 times.");
+                .contains("Fell most | sess_2 | 0.80 → 0.50 | Looped 2 times.")
+                .doesNotContain("Rose most");
         assertThat(page.words("#compare-agent_consistency")).contains("No target has a score of it in both.");
 
         page.press(KeyCode.ESCAPE);
@@ -100,6 +104,24 @@ class CompareViewTest {
             return button.localToScene(button.getBoundsInLocal());
         });
         assertThat(close.getMaxX()).isLessThan(1000);
+        assertThat(close.getMaxY()).isLessThan(760);
+    }
+
+    @Test
+    void inTheLeastWindowAtOneAndAHalfItScrollsWithin() {
+        show();
+        screen.act(() -> {
+            screen.scene().getWindow().setWidth(960);
+            screen.scene().getWindow().setHeight(600);
+            screen.themes().zoomProperty().set(150);
+        });
+        open("r-1121-18");
+        screen.act(bench::run);
+        screen.picture("compare-least-zoom150");
+
+        assertThat(screen.<Double>call(() -> page.right("#closeCompare"))).isLessThan(960);
+        assertThat(screen.<Double>call(() -> page.bottom("#closeCompare"))).isLessThan(600);
+        assertThat(screen.<Double>call(() -> page.bottom("#compareScroll"))).isLessThan(page.bottom("#closeCompare"));
     }
 
     @Test
@@ -113,9 +135,14 @@ class CompareViewTest {
         screen.act(bench::run);
         screen.picture("compare-no-verdict");
 
-        assertThat(page.words("#compareHeads")).contains("Later | Sun 22 Nov 19:01 | No verdict");
+        assertThat(page.words("#compareHeads")).contains("Later | Sun 22 Nov 19:01 Berlin | No verdict");
         assertThat(page.spoken("#compareCaution"))
-                .contains("The run of Sun 22 Nov 19:01 has no verdict: its scores say nothing.");
+                .contains("The run of Sun 22 Nov 19:01 Berlin has no verdict: its scores say nothing.")
+                .doesNotContain("targets");
+        assertThat(page.words("#compare-agent_reliability"))
+                .contains("Mean | 0.70 | 0.80, not judged | not judged")
+                .doesNotContain("+0.10", "rose");
+        assertThat(page.words("#compare-agent_consistency")).contains("Mean | – | not judged | not judged");
     }
 
     @Test

@@ -71,6 +71,28 @@ final class DetailBench {
         book.replaceAll(new MonitorList(List.of(changed), List.of()));
     }
 
+    /// The same monitor with other filters, as if it had always had them.
+    void filter(FilterDocument filters) {
+        put(new Monitor(
+                monitor.id(),
+                monitor.projectId(),
+                monitor.name(),
+                monitor.targetType(),
+                monitor.metricNames(),
+                filters,
+                monitor.samplingRate(),
+                monitor.model(),
+                monitor.cadence(),
+                monitor.onlyIfChanged(),
+                monitor.status(),
+                monitor.lastRunAt(),
+                monitor.lastRunId(),
+                monitor.nextRunAt(),
+                monitor.createdAt(),
+                monitor.updatedAt(),
+                Map.of()));
+    }
+
     DetailBench started() {
         detail.start();
         run();

@@ -62,6 +62,17 @@ record DetailPage(Screen screen) {
                 .toList();
     }
 
+    /// Where the first of `query` ends, from the top of the scene.
+    double bottom(String query) {
+        Node node = screen.robot().lookup(query).query();
+        return node.localToScene(node.getBoundsInLocal()).getMaxY();
+    }
+
+    double right(String query) {
+        Node node = screen.robot().lookup(query).query();
+        return node.localToScene(node.getBoundsInLocal()).getMaxX();
+    }
+
     private static boolean seen(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {

@@ -3,6 +3,7 @@ package dev.pandawatch.ui.detail;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
@@ -12,6 +13,7 @@ import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.ModalLayer;
 import dev.pandawatch.ui.kit.Screen;
 import dev.pandawatch.ui.kit.Views;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +21,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +82,10 @@ class DetailViewTest implements DetailLinks {
         assertThat(page.text("#healthWord")).isEqualTo("No verdict");
         assertThat(page.text("#sentence")).contains("agent_reliability and agent_consistency", "292 units");
         assertThat(page.text("#next")).startsWith("Next run in 8 h 20 min, Mon 23 Nov 2026, 07:00 Berlin (06:00 UTC)");
+        assertThat(page.text("#then"))
+                .isEqualTo(
+                        "Then Mon 23 Nov 19:00 (18:00 UTC), Tue 24 Nov 07:00 (06:00 UTC), Tue 24 Nov 19:00 (18:00 UTC),"
+                                + " Wed 25 Nov 07:00 (06:00 UTC).");
         assertThat(page.text("#filters")).isEqualTo("Sessions with traces tagged prod.");
         assertThat(page.text("#lastEdit"))
                 .startsWith("Not edited since its last run, Sun 22 Nov 2026, 19:01 Berlin (18:01 UTC).");
@@ -87,7 +95,61 @@ class DetailViewTest implements DetailLinks {
                 .doesNotContain("unverified");
         assertThat(page.text("#runsNote")).isEqualTo("62 runs, 3 firings without one");
         assertThat(page.lines().getFirst()).startsWith("No verdict, Sun 22 Nov 2026, 19:01 Berlin");
-        assertThat(page.words("#metrics")).contains("agent_reliability", "mean of 40 scores");
+        assertThat(page.words("#metrics"))
+                .contains("agent_reliability | 0.73 as the mean of 40 scores, not judged", "agent_consistency");
+        assertThat(page.shows(".figure")).isFalse();
+        assertThat(page.shows(".histogram")).isFalse();
+        assertThat(page.shows("#worst")).isFalse();
+        assertThat(page.words("#failures")).contains("agent_reliability: 2 scores");
+        assertThat(page.text("#facts")).contains("took 4 min 1 s");
+    }
+
+    @Test
+    void figuresAreShownAsVerdictsUntilItIsKnownThatNothingWasJudged() {
+        show();
+        choose("r-1103-18");
+        assertThat(page.spoken("#meaning")).contains("whether a judge was asked is not said");
+        assertThat(page.words("#metrics")).contains("mean of 40 scores");
+        assertThat(page.shows("#worst")).isTrue();
+
+        bench.server.found = _ -> 924;
+        for (int beats = 0; beats < 5; beats++) {
+            screen.act(bench::beat);
+            screen.act(bench::run);
+        }
+        assertThat(page.spoken("#meaning")).contains("924 signals behind the 292 scores failed.");
+        assertThat(page.words("#metrics")).contains("not judged");
+        assertThat(page.shows("#worst")).isFalse();
+    }
+
+    @Test
+    void theNextFiringsAndTheDefinitionUnfold() {
+        show();
+        assertThat(page.shows("#definition")).isFalse();
+
+        page.click("#definitionFold");
+        screen.picture("detail-definition");
+
+        assertThat(page.words("#nextFirings"))
+                .startsWith("Mon 23 Nov | 07:00 Berlin | 06:00 UTC | in 8 h 20 min | Mon 23 Nov | 19:00 Berlin");
+        assertThat(page.text("#firingsNote")).isEqualTo("each starts within 5 min");
+        assertThat(page.words("#definition"))
+                .contains(
+                        "Target | SESSION | Metrics | agent_reliability, agent_consistency | Filters | Sessions with"
+                                + " traces tagged prod. | Sampling | 100 %",
+                        "the server’s default; the last run used vertex_ai/gemini-3.1-flash-lite-preview",
+                        "Cadence | cron:0 6,18 * * *",
+                        "Skip unchanged | no",
+                        "Id | m-checkout");
+        screen.act(() -> screen.robot().lookup("#copyMonitorId").queryButton().fire()); // may need scrolling
+        assertThat(screen.call(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("m-checkout");
+
+        bench.now = Instant.parse("2026-11-23T06:07:00Z");
+        screen.act(bench::beat);
+        assertThat(page.words("#nextFirings")).startsWith("Mon 23 Nov | 07:00 Berlin | 06:00 UTC | 7 min late");
+        page.click("#definitionFold");
+        assertThat(page.shows("#nextFirings")).isFalse();
     }
 
     @Test
@@ -111,6 +173,24 @@ class DetailViewTest implements DetailLinks {
         assertThat(went).isEmpty();
         page.press(KeyCode.ESCAPE);
         assertThat(went).containsExactly("back");
+    }
+
+    @Test
+    void whereAFilterBreaksTheRemedyIsToEditAndNotToRun() {
+        bench.filter(FilterDocument.EMPTY.with("tags", "prod"));
+        show();
+        StripCell silent = cell(FiringMark.DID_NOT_RUN);
+        screen.robot().clickOn(screen.call(() -> strip().localToScreen(strip().middle(silent), 30)));
+        screen.settle();
+        screen.picture("detail-causes-filter");
+
+        assertThat(page.words(".causes"))
+                .contains("The server breaks on the filter “tags”. No run can start until it is changed.", "likely")
+                .contains("It breaks now; whether it did then is not kept.");
+        assertThat(page.shows("#runInstead")).isFalse();
+        screen.act(() -> screen.robot().lookup("#editInstead").queryButton().fire());
+        assertThat(went).containsExactly("edit");
+        assertThat(page.shows(".causes")).isFalse();
     }
 
     @Test
@@ -167,7 +247,7 @@ class DetailViewTest implements DetailLinks {
 
         screen.act(bench::run);
 
-        assertThat(page.text("#title")).isEqualTo("Run of Sat 21 Nov 19:01");
+        assertThat(page.text("#title")).isEqualTo("Run of Sat 21 Nov 19:01 Berlin");
         assertThat(page.shows("#reading")).isFalse();
         assertThat(page.words("#worst")).contains("sess_0", "0.12", "Looped 9 times");
         assertThat(page.words("#failures")).contains("agent_reliability: 2 scores", "The provider did not answer.");
@@ -175,6 +255,58 @@ class DetailViewTest implements DetailLinks {
         screen.act(() ->
                 screen.robot().lookup("#allScores").queryAs(Hyperlink.class).fire()); // may need scrolling
         assertThat(page.shows("#allScores")).isFalse();
+    }
+
+    @Test
+    void whyAFiringLedToNoRunSpansTheCellsThatItLeavesEmpty() {
+        show();
+        assertThat(page.words("#runs")).contains("Fired, no run · possible: The filters matched nothing.");
+        Label why = screen.robot()
+                .lookup(".run-why")
+                .match((Label label) -> label.isVisible() && !label.getText().isEmpty())
+                .query();
+        assertThat(screen.<Double>call(why::getWidth)).isGreaterThan(400);
+        assertThat(page.lines().get(7))
+                .startsWith("Did not run, Thu 19 Nov 2026, 07:00 Berlin")
+                .contains("The filters matched nothing.");
+    }
+
+    @Test
+    void theWorstTargetsStandOnceWithTheScoresOfBothMetrics() {
+        show();
+        choose("r-1114-18");
+        assertThat(page.words("#worst"))
+                .startsWith(
+                        "Lowest scores | agent_reliability · agent_consistency | sess_0 | 0.12 | 0.79 | Looped 9 times");
+        assertThat(screen.robot().lookup("#allScores").queryAs(Hyperlink.class).getText())
+                .isEqualTo("All 40 targets");
+    }
+
+    @Test
+    void oneStepsFromLineToLineByKeyAndByButton() {
+        show();
+        assertThat(page.text("#linePlace")).isEqualTo("1 of 65");
+        assertThat(screen.robot().lookup("#newerLine").query().isDisabled()).isTrue();
+
+        page.press(KeyCode.K);
+        assertThat(page.text("#linePlace")).isEqualTo("1 of 65");
+        page.press(KeyCode.J);
+        screen.act(() -> screen.robot().lookup("#olderLine").queryButton().fire());
+        assertThat(page.text("#title")).isEqualTo("Run of Sat 21 Nov 19:01 Berlin");
+        assertThat(page.text("#linePlace")).isEqualTo("3 of 65");
+        assertThat(screen.robot()
+                        .lookup("#runs")
+                        .queryTableView()
+                        .getSelectionModel()
+                        .getSelectedIndex())
+                .isEqualTo(2);
+        page.press(KeyCode.K);
+        assertThat(page.text("#linePlace")).isEqualTo("2 of 65");
+
+        choose(bench.server.runs.getLast().id());
+        assertThat(screen.robot().lookup("#olderLine").query().isDisabled()).isTrue();
+        page.press(KeyCode.J);
+        assertThat(page.text("#linePlace")).isEqualTo("65 of 65");
     }
 
     private void choose(String id) {
@@ -195,7 +327,7 @@ class DetailViewTest implements DetailLinks {
         screen.picture("detail-retry");
         assertThat(page.words(".confirmation"))
                 .contains(
-                        "Retry what failed in the run of Sat 14 Nov 19:01?",
+                        "Retry what failed in the run of Sat 14 Nov 19:01 Berlin?",
                         "2 failed scores again, and no others: 2 sessions by 1 metric, 2 units.",
                         "The judge is again vertex_ai/gemini-3.1-flash-lite-preview",
                         "The server counts the new run to no monitor.",
@@ -229,7 +361,7 @@ class DetailViewTest implements DetailLinks {
         openMenu();
         assertThat(retryItem().isDisable()).isFalse();
         page.click("#deleteRunItem");
-        assertThat(page.words(".confirmation")).contains("Delete the run of Sat 14 Nov 19:01?");
+        assertThat(page.words(".confirmation")).contains("Delete the run of Sat 14 Nov 19:01 Berlin?");
     }
 
     /// As the menu key does; the headless robot has no second mouse button.
@@ -256,7 +388,7 @@ class DetailViewTest implements DetailLinks {
         page.press(KeyCode.DELETE);
         assertThat(page.words(".confirmation"))
                 .contains(
-                        "Delete the run of Sun 22 Nov 19:01?",
+                        "Delete the run of Sun 22 Nov 19:01 Berlin?",
                         "the monitor only knows when it last ran",
                         "292 units, is not given back.",
                         "Its scores stay in the lists and trends of the project");
@@ -284,6 +416,7 @@ class DetailViewTest implements DetailLinks {
                 DetailBench.score("a", "agent_consistency", null, "503"));
 
         show();
+        choose("r-1121-18");
 
         assertThat(page.words("#metrics")).contains("agent_consistency | No score was made: the only one failed.");
         assertThat(page.shows("#histogram-agent_consistency")).isFalse();
@@ -296,7 +429,7 @@ class DetailViewTest implements DetailLinks {
         page.press(KeyCode.C);
         screen.act(bench::run);
         screen.picture("detail-compare");
-        assertThat(page.words("#compareHeads")).contains("Sun 22 Nov 07:01", "Sun 22 Nov 19:01");
+        assertThat(page.words("#compareHeads")).contains("Sun 22 Nov 07:01 Berlin", "Sun 22 Nov 19:01 Berlin");
 
         page.press(KeyCode.R).press(KeyCode.P).press(KeyCode.ESCAPE);
         assertThat(page.shows("#compareHeads")).isFalse();
@@ -379,6 +512,34 @@ class DetailViewTest implements DetailLinks {
         double run = screen.call(
                 () -> screen.robot().lookup("#title").query().localToScene(0, 0).getY());
         assertThat(run).isGreaterThan(table + 100);
+        Label name = screen.robot().lookup("#name").queryAs(Label.class);
+        assertThat(screen.<Double>call(() -> name.prefWidth(-1) - name.getWidth()))
+                .isNotPositive();
+        assertThat(screen.<Double>call(() -> page.bottom("#legend") - page.bottom(".legend-item")))
+                .as("all in one row")
+                .isLessThan(4);
+    }
+
+    @Test
+    void inASmallWindowAtOneAndAHalfTheTitleStandsAboveTheActions() {
+        show();
+        screen.act(() -> {
+            screen.scene().getWindow().setWidth(898);
+            screen.scene().getWindow().setHeight(688);
+            screen.themes().zoomProperty().set(150);
+        });
+
+        screen.picture("detail-small-zoom150");
+
+        assertThat(screen.<Double>call(() -> page.bottom("#name"))).isLessThan(page.bottom("#runNow") - 20);
+        assertThat(screen.<Double>call(() -> page.right("#more"))).isLessThan(898);
+        assertThat(screen.<Double>call(() -> page.right("#evidence"))).isLessThan(898);
+        assertThat(screen.<Double>call(() -> page.right("#stripPanel"))).isLessThan(898);
+        screen.act(() -> {
+            screen.scene().getWindow().setWidth(1372);
+            screen.themes().zoomProperty().set(100);
+        });
+        assertThat(screen.<Double>call(() -> page.bottom("#evidence"))).isLessThan(page.bottom("#then"));
     }
 
     @Override

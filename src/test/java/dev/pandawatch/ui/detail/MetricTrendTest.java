@@ -202,13 +202,21 @@ class MetricTrendTest {
     }
 
     @Test
-    void theAxisHoldsAllThatIsDrawn() {
-        assertThat(TrendPainter.floor(MetricTrend.of(List.of(clean(1, 0.9))).getFirst()))
-                .isEqualTo(0.5);
-        assertThat(TrendPainter.floor(MetricTrend.of(List.of(clean(1, 0.3))).getFirst()))
-                .isEqualTo(0.25);
-        assertThat(TrendPainter.floor(
-                        MetricTrend.of(List.of(sampled(2, 0.01, 0.0, 1.0))).getFirst()))
-                .isZero();
+    void theAxisHoldsAllThatIsDrawnAndEndsAtAFifth() {
+        List<MetricTrend> high = MetricTrend.of(List.of(clean(1, 0.9)));
+        List<MetricTrend> low = MetricTrend.of(List.of(clean(1, 0.3)));
+        List<MetricTrend> band = MetricTrend.of(List.of(sampled(2, 0.01, 0.0, 1.0)));
+
+        assertThat(TrendPainter.floor(high)).isEqualTo(0.4);
+        assertThat(TrendPainter.floor(low)).isEqualTo(0.2);
+        assertThat(TrendPainter.floor(band)).isZero();
+    }
+
+    @Test
+    void chartsBesideEachOtherHaveOneAxis() {
+        MetricTrend high = MetricTrend.of(List.of(clean(1, 0.9))).getFirst();
+        MetricTrend low = MetricTrend.of(List.of(clean(1, 0.3))).getFirst();
+
+        assertThat(TrendPainter.floor(List.of(high, low))).isEqualTo(0.2);
     }
 }

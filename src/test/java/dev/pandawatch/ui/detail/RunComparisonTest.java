@@ -18,7 +18,7 @@ class RunComparisonTest {
     }
 
     private static Side side(RunScore... scores) {
-        return new Side(DetailBench.run("r", DetailBench.NOW, 0), List.of(scores));
+        return new Side(DetailBench.run("r", DetailBench.NOW, 0), List.of(scores), true);
     }
 
     private static RunComparison.Metric only(RunComparison comparison) {
@@ -41,7 +41,7 @@ class RunComparisonTest {
         assertThat(metric.moves().falls())
                 .extracting(fall -> fall.after().reason())
                 .containsExactly("why b 0.3", "why d 0.8");
-        assertThat(metric.moves().falls().getFirst().depth()).isCloseTo(0.5, within(1e-9));
+        assertThat(metric.moves().falls().getFirst().by()).isCloseTo(-0.5, within(1e-9));
         assertThat(comparison.targets()).isEqualTo(new RunComparison.Targets(4, 4, 4));
         assertThat(comparison.targets().same()).isTrue();
     }
@@ -81,6 +81,20 @@ class RunComparisonTest {
     }
 
     @Test
+    void whatIsNoVerdictIsComparedWithNothing() {
+        Side unjudged = new Side(DetailBench.run("r", DetailBench.NOW, 0), List.of(score("a", "1.0")), false);
+        for (RunComparison comparison : List.of(
+                RunComparison.of(side(score("a", "0.4")), unjudged),
+                RunComparison.of(unjudged, side(score("a", "0.4"))))) {
+            assertThat(only(comparison).comparable()).isFalse();
+            assertThat(only(comparison).difference()).isNaN();
+            assertThat(only(comparison).moves()).isEqualTo(RunComparison.Moves.NONE);
+            assertThat(only(comparison).earlier()).isPresent();
+            assertThat(only(comparison).later()).isPresent();
+        }
+    }
+
+    @Test
     void aMetricThatOneSideLacksIsThereWithoutIt() {
         Side later = side(score("a", "0.2"), DetailBench.score("a", "coherence", "0.7", ""));
         RunComparison comparison = RunComparison.of(side(score("a", "0.2")), later);
@@ -100,7 +114,7 @@ class RunComparisonTest {
     }
 
     @Test
-    void onlyTheDeepestFallsAreNamed() {
+    void onlyTheDeepestFallsAndTheHighestRisesAreNamed() {
         RunScore[] before =
                 IntStream.range(0, 8).mapToObj(i -> score("t" + i, "0.9")).toArray(RunScore[]::new);
         RunScore[] after =
@@ -110,9 +124,19 @@ class RunComparisonTest {
                 only(RunComparison.of(side(before), side(after))).moves();
 
         assertThat(moves.fell()).isEqualTo(8);
-        assertThat(moves.falls())
-                .extracting(fall -> fall.after().targetId())
-                .containsExactly("t0", "t1", "t2", "t3", "t4");
+        assertThat(moves.falls()).extracting(fall -> fall.after().targetId()).containsExactly("t0", "t1", "t2");
+    }
+
+    @Test
+    void risesAreNamedTheHighestFirst() {
+        RunComparison.Moves moves = only(RunComparison.of(
+                        side(score("a", "0.1"), score("b", "0.1"), score("c", "0.9")),
+                        side(score("a", "0.3"), score("b", "0.8"), score("c", "0.2"))))
+                .moves();
+
+        assertThat(moves.rises()).extracting(rise -> rise.after().targetId()).containsExactly("b", "a");
+        assertThat(moves.falls()).extracting(fall -> fall.after().targetId()).containsExactly("c");
+        assertThat(moves.rose()).isEqualTo(2);
     }
 
     @Test

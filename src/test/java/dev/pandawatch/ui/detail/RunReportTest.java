@@ -98,12 +98,30 @@ class RunReportTest {
                         DetailBench.score("bad", "agent_reliability", "0.1", ""),
                         DetailBench.score("failed", "agent_reliability", null, "")));
 
-        assertThat(report.worst()).extracting(RunScore::targetId).containsExactly("bad", "good");
+        assertThat(report.worst()).extracting(RunReport.TargetScores::targetId).containsExactly("bad", "good");
         assertThat(report.metrics()).extracting(MetricReport::metric).isEqualTo(DetailBench.METRICS);
         assertThat(report.empty()).isFalse();
         assertThat(RunReport.of(DetailBench.run("r", DetailBench.NOW, 0), List.of())
                         .empty())
                 .isTrue();
+    }
+
+    @Test
+    void aTargetStandsOnceWithAllItsScores() {
+        RunReport report = RunReport.of(
+                DetailBench.run("r", DetailBench.NOW, 0),
+                List.of(
+                        DetailBench.score("a", "agent_reliability", "0.3", ""),
+                        DetailBench.score("b", "agent_reliability", "0.2", ""),
+                        DetailBench.score("a", "agent_consistency", "0.1", ""),
+                        DetailBench.score("b", "agent_consistency", null, "")));
+
+        assertThat(report.worst()).extracting(RunReport.TargetScores::targetId).containsExactly("a", "b");
+        assertThat(report.worst().getFirst().scores())
+                .extracting(RunScore::number)
+                .containsExactly(0.1, 0.3);
+        assertThat(report.worst().getFirst().lowest().metric()).isEqualTo("agent_consistency");
+        assertThat(report.worst().getLast().scores()).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0}")

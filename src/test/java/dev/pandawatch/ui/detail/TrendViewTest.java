@@ -91,6 +91,41 @@ class TrendViewTest {
     }
 
     @Test
+    void chartsBesideEachOtherShareTheirScaleAndTheirTop() {
+        show();
+        bench.server.scoresOf = run -> TrendViewTest.scores(run).stream()
+                .map(score -> score.metric().equals("agent_reliability") ? score : perfect(score))
+                .toList();
+        open();
+        screen.picture("trend-notes");
+
+        TrendChart beside = screen.robot().lookup("#trend-agent_consistency").queryAs(TrendChart.class);
+        assertThat(chart().floor()).isEqualTo(0.4).isEqualTo(beside.floor());
+        assertThat(screen.<Double>call(() -> beside.localToScene(0, 0).getY()))
+                .isEqualTo(screen.<Double>call(() -> chart().localToScene(0, 0).getY()));
+        assertThat(page.words("#trendCharts")).contains("passes from 0.50", "exactly 1");
+    }
+
+    /// A score of 1 with a threshold.
+    private static RunScore perfect(RunScore score) {
+        return new RunScore(
+                score.id(),
+                score.level(),
+                score.targetId(),
+                score.metric(),
+                score.status(),
+                "1.0",
+                "NUMERIC",
+                "AUTOMATED",
+                "run",
+                "Stable.",
+                null,
+                Map.of("threshold", 0.5, "success", true),
+                DetailBench.NOW,
+                Map.of());
+    }
+
+    @Test
     void aClickChoosesTheRun() {
         show();
         open();

@@ -191,4 +191,14 @@ class InstantTextTest {
     private static InstantText text(ZoneId zone, String now) {
         return new InstantText(zone, InstantSource.fixed(Instant.parse(now)), Messages.bundled());
     }
+
+    @Test
+    void aRowOfMomentsNeedsNoZoneAtEach() {
+        Instant late = Instant.parse("2026-11-23T23:30:00Z");
+
+        assertThat(berlin(NOW).dayAndBoth(Instant.parse("2026-11-23T06:00:00Z")))
+                .isEqualTo("Mon 23 Nov 07:00 (06:00 UTC)");
+        assertThat(berlin(NOW).dayAndBoth(late)).isEqualTo("Tue 24 Nov 00:30 (Mon 23:30 UTC)");
+        assertThat(text(ZoneId.of("UTC"), NOW).dayAndBoth(late)).isEqualTo("Mon 23 Nov 23:30");
+    }
 }

@@ -1,41 +1,45 @@
-package dev.pandawatch.ui.monitors;
+package dev.pandawatch.run;
 
 import dev.pandawatch.cadence.Cadence;
-import dev.pandawatch.run.NextRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The coming firings of a monitor, the server's own `next_run_at` first.
 ///
 /// @param at soonest first; the first may have passed if it is due or late
 /// @param noteKey what to know about them, a key of `messages.properties`
 public record NextFirings(List<Instant> at, String noteKey) {
-    static final int SHOWN = 5;
+    /// How many are told at most.
+    public static final int SHOWN = 5;
 
     public NextFirings {
         at = List.copyOf(at);
     }
 
-    static NextFirings of(MonitorRow row, Instant now) {
-        return switch (row.next()) {
+    /// What can be foretold of a monitor that runs next at `next`.
+    ///
+    /// @param cadence `null` if this program cannot read it: then only the server's own moment is known
+    /// @param now on the server's clock
+    public static NextFirings of(NextRun next, @Nullable Cadence cadence, Instant now) {
+        return switch (next) {
             case NextRun.Paused(var stale) ->
                 new NextFirings(List.of(), stale ? "drawer.firings.paused-stale" : "drawer.firings.paused");
             case NextRun.Never _ -> new NextFirings(List.of(), "drawer.firings.never");
             case NextRun.Unknown _ -> new NextFirings(List.of(), "drawer.firings.unknown");
-            case NextRun.Expected(var first) -> from(first, row.cadence(), now);
-            case NextRun.Due(var first) -> from(first, row.cadence(), now);
-            case NextRun.Late(var first, var _) -> from(first, row.cadence(), now);
-            case NextRun.Stalled(var first, var _) -> from(first, row.cadence(), now);
+            case NextRun.Expected(var first) -> from(first, cadence, now);
+            case NextRun.Due(var first) -> from(first, cadence, now);
+            case NextRun.Late(var first, var _) -> from(first, cadence, now);
+            case NextRun.Stalled(var first, var _) -> from(first, cadence, now);
         };
     }
 
     /// The server computes each moment from the tick that saw the one before (F39), so a moment that has passed is
     /// followed by the first one after now.
-    private static NextFirings from(Instant first, CadenceText cadence, Instant now) {
+    private static NextFirings from(Instant first, @Nullable Cadence known, Instant now) {
         List<Instant> at = new ArrayList<>(List.of(first));
-        Cadence known = cadence.cadence();
         if (known == null) {
             return new NextFirings(at, "drawer.firings.unreadable");
         }
