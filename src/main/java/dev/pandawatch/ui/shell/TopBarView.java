@@ -107,11 +107,16 @@ public final class TopBarView implements View {
         viewModel
                 .notices()
                 .unseenProperty()
-                .subscribe(count -> count("shell.notices", count.intValue(), openNotices, unseen));
+                .subscribe(count ->
+                        count(count.intValue(), messages.text("shell.notices", count.intValue()), openNotices, unseen));
         viewModel
                 .notifications()
                 .unseenProperty()
-                .subscribe(count -> count("notify.badge", count.intValue(), notifications, unseenNotifications));
+                .subscribe(news -> count(
+                        news.count(),
+                        messages.text("notify.badge", news.count(), news.past()),
+                        notifications,
+                        unseenNotifications));
     }
 
     void focusSearch() {
@@ -180,10 +185,9 @@ public final class TopBarView implements View {
         });
     }
 
-    private void count(String key, int news, Button button, Label badge) {
+    private static void count(int news, String words, Button button, Label badge) {
         badge.setText(news > 99 ? "99+" : String.valueOf(news));
         setShown(badge, news > 0);
-        String words = messages.text(key, news);
         button.setAccessibleText(words);
         button.getTooltip().setText(words);
     }
