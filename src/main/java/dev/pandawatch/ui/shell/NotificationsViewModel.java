@@ -132,6 +132,23 @@ public final class NotificationsViewModel {
                 .orElseGet(Destination.Monitors::new));
     }
 
+    /// Leads to what was told, whenever it is run: one to where it can be looked into, several to the list.
+    ///
+    /// @param elsewhere takes the connection that it was told of, if another one is looked at by then
+    public Runnable way(List<Occurrence> fresh, Consumer<ConnectionProfile> elsewhere) {
+        String of = name;
+        Optional<ConnectionProfile> from = profile();
+        return () -> {
+            if (!of.equals(name)) {
+                from.ifPresent(elsewhere);
+            } else if (fresh.size() == 1) {
+                open(fresh.getFirst());
+            } else {
+                open.set(true);
+            }
+        };
+    }
+
     /// The moment on the server's clock, by which distances in time are told.
     public Instant now() {
         return connection.now();

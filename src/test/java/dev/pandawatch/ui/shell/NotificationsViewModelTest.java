@@ -16,6 +16,7 @@ import dev.pandawatch.notice.Notification;
 import dev.pandawatch.notice.Occurrence;
 import dev.pandawatch.notice.Sighting;
 import dev.pandawatch.run.Silence;
+import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.ui.shell.NotificationsViewModel.Unseen;
 import java.time.Duration;
@@ -163,6 +164,38 @@ class NotificationsViewModelTest {
         it.open(it.all().getFirst().what());
 
         assertThat(shown).containsExactly(new Destination.MonitorDetail(new MonitorId("of r1")));
+    }
+
+    @Test
+    void aNotificationOfTheDesktopLeadsToItsMonitorAndSeveralToTheList() {
+        List<ConnectionProfile> elsewhere = new ArrayList<>();
+        open();
+        it.look(broken("r1"));
+        Runnable one = it.way(told.getLast(), elsewhere::add);
+        it.look(broken("r1", "r2", "r3"));
+        Runnable several = it.way(told.getLast(), elsewhere::add);
+
+        one.run();
+        assertThat(shown).containsExactly(new Destination.MonitorDetail(new MonitorId("of r1")));
+        assertThat(it.openProperty().get()).isFalse();
+        several.run();
+        assertThat(shown).hasSize(1);
+        assertThat(it.openProperty().get()).isTrue();
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void aNotificationOfAnotherConnectionSaysWhoseItIs() {
+        List<ConnectionProfile> elsewhere = new ArrayList<>();
+        open();
+        it.look(broken("r1"));
+        Runnable way = it.way(told.getLast(), elsewhere::add);
+        connection.use(ShellFixture.STAGING, new ShellFixture.Answering("0.5.0"));
+
+        way.run();
+
+        assertThat(shown).isEmpty();
+        assertThat(elsewhere).containsExactly(ShellFixture.SANDBOX);
     }
 
     private NotificationsViewModel start() {
