@@ -56,7 +56,7 @@ class ArchitectureTest {
                     JACKSON + " okhttp3.. okio.. kotlin.."),
             row("gateway.net", "gateway", "javax.net.ssl.. javax.security.auth.x500.."),
             row("sandbox", "cadence parse", JACKSON + " com.sun.net.httpserver.."),
-            row("storage", "settings monitor run notice parse", JACKSON),
+            row("storage", "settings monitor run notice cadence parse", JACKSON),
             row("async", "gateway", BEANS),
             row("state", "monitor run cadence settings gateway", BEANS),
             row("command", "async state gateway run monitor", BEANS),

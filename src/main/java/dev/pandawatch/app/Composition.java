@@ -35,6 +35,7 @@ record Composition(
         Themes themes,
         Messages messages,
         Screens screens,
+        DesktopNotices desktop,
         Subscription refreshing)
         implements AutoCloseable {
     /// For each step of the way to a server that is being tested.
@@ -56,6 +57,7 @@ record Composition(
         Session session = Session.on(tasks, clock, notices, shelves.schedules());
         CliConfig cli = new CliConfig(Path.of(System.getProperty("user.home")), System.getenv());
         Sandbox sandbox = new Sandbox(session, tasks, keep ? files().sandbox() : null);
+        DesktopNotices desktop = desktop(keep, tasks, messages);
         Screens screens = new Screens(
                 session,
                 sandbox,
@@ -72,10 +74,10 @@ record Composition(
                         tasks,
                         cli::read,
                         connected),
-                new Screens.Told(shelves.notices(), desktop(keep, tasks)));
+                new Screens.Told(shelves.notices(), desktop));
         Subscription refreshing =
                 session.refresher().start(ticker).and(session.reckoning().start(ticker));
-        return new Composition(threads, session, sandbox, themes, messages, screens, refreshing);
+        return new Composition(threads, session, sandbox, themes, messages, screens, desktop, refreshing);
     }
 
     private static Route route() {
@@ -112,15 +114,29 @@ record Composition(
         sandbox.begin();
     }
 
-    private static DesktopNotices desktop(boolean keep, UiTasks tasks) {
+    /// `raise` brings the window to the front.
+    void onRaise(Runnable raise) {
+        screens.onRaise(raise);
+    }
+
+    /// Also ended by a signal, the program leaves no process of the desktop behind.
+    private static DesktopNotices desktop(boolean keep, UiTasks tasks, Messages messages) {
         String system = keep ? System.getProperty("os.name", "") : "";
-        return new DesktopNotices(system, System.getenv().getOrDefault("PATH", ""), tasks);
+        DesktopNotices desktop = new DesktopNotices(
+                new DesktopCommands(system, System.getenv().getOrDefault("PATH", "")),
+                tasks,
+                messages.text("notify.open"));
+        if (desktop.exists()) {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(desktop::close));
+        }
+        return desktop;
     }
 
     /// What is to be written at the end is written before this returns, if the system can do it in [#LAST_WORDS].
     @Override
     public void close() {
         refreshing.unsubscribe();
+        desktop.close();
         session.logs().end();
         sandbox.close();
         session.connection().server().ifPresent(Server::close);

@@ -2,6 +2,7 @@ package dev.pandawatch.app;
 
 import dev.pandawatch.state.Notice;
 import dev.pandawatch.state.Notices;
+import dev.pandawatch.storage.DamagedFile;
 import dev.pandawatch.storage.FileTrouble;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/// Says once of each file that the system refuses it.
+/// Says once of each file that the system refuses it, and of a damaged one where it is kept now.
 final class FileNews implements FileTrouble {
     private static final Logger LOG = System.getLogger(FileNews.class.getName());
 
@@ -30,7 +31,14 @@ final class FileNews implements FileTrouble {
     @Override
     public void met(Path file, IOException why) {
         ui.execute(() -> {
-            if (told.add(file)) {
+            if (why instanceof DamagedFile damaged) {
+                LOG.log(Level.WARNING, damaged.getMessage());
+                notices.tell(
+                        Notice.Kind.PROBLEM,
+                        "notice.file.damaged",
+                        file.toString(),
+                        damaged.aside().toString());
+            } else if (told.add(file)) {
                 LOG.log(Level.WARNING, "cannot read or write " + file + ": " + why);
                 tell(file, why instanceof FileSystemException refused ? refused.getReason() : why.getMessage());
             }

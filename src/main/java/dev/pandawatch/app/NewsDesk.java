@@ -3,25 +3,36 @@ package dev.pandawatch.app;
 import dev.pandawatch.notice.Occurrence;
 import dev.pandawatch.ui.shell.NotificationWords;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /// Hands on to the desktop what is new. Not while the window is in front: there the bell says it, and whoever looks at
 /// the list needs no second word.
 ///
-/// @param desktop takes a title and a text
 /// @param inFront whether the window has the focus
-record NewsDesk(BiConsumer<String, String> desktop, NotificationWords words, BooleanSupplier inFront) {
+/// @param ways leads to what is told, whenever it is run
+record NewsDesk(
+        Desktop desktop, NotificationWords words, BooleanSupplier inFront, Function<List<Occurrence>, Runnable> ways) {
+
+    /// Shows notifications outside the program.
+    @FunctionalInterface
+    interface Desktop {
+        /// Shows one.
+        ///
+        /// @param opened is run on the UI thread when it is clicked
+        void tell(String title, String text, Runnable opened);
+    }
 
     /// One by its own words, several by one line together, so that the first look at a server is no flood.
     void tell(List<Occurrence> fresh) {
         if (fresh.isEmpty() || inFront.getAsBoolean()) {
             return;
         }
+        Runnable way = ways.apply(fresh);
         if (fresh.size() == 1) {
-            desktop.accept(words.subject(fresh.getFirst()), words.sentence(fresh.getFirst()));
+            desktop.tell(words.subject(fresh.getFirst()), words.sentence(fresh.getFirst()), way);
         } else {
-            desktop.accept(words.messages().text("notify.title"), words.together(fresh));
+            desktop.tell(words.messages().text("notify.title"), words.together(fresh), way);
         }
     }
 }

@@ -72,11 +72,12 @@ final class NoticeWatch {
         List<Sighting> sightings = all.monitors().stream()
                 .map(seen -> new Sighting(
                         seen.monitor(),
-                        seen.past().health(),
                         Optional.ofNullable(seen.past().lastRun()),
+                        Optional.ofNullable(seen.past().lastRun())
+                                .map(run -> seen.past().outcomeOf(run)),
                         seen.past().silence(),
                         Map.of()))
                 .toList();
-        return new NoticeRound(sightings, all.alarm(), now);
+        return new NoticeRound(sightings, all.alarm(), all.unreadable().isEmpty(), now);
     }
 }

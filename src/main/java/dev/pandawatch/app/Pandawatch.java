@@ -38,6 +38,7 @@ public final class Pandawatch extends Application {
         });
         parts.slowWhile(stage.iconifiedProperty());
         parts.quietWhile(stage.focusedProperty());
+        parts.onRaise(() -> raise(stage));
         stage.show();
         parts.begin();
         if (options.tour() != null) {
@@ -55,6 +56,12 @@ public final class Pandawatch extends Application {
         if (composition != null) {
             composition.close();
         }
+    }
+
+    private static void raise(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private static void leave(int status) {

@@ -7,7 +7,6 @@ import dev.pandawatch.gateway.Server;
 import dev.pandawatch.notice.NoticeRound;
 import dev.pandawatch.notice.Sighting;
 import dev.pandawatch.run.EvalRun;
-import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.state.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +57,7 @@ final class ScoreWatch {
                                 .orElse(Map.of())))
                         .toList(),
                 round.alarm(),
+                round.whole(),
                 round.now());
     }
 
@@ -93,7 +93,7 @@ final class ScoreWatch {
 
     private boolean fresh(Sighting sighting, Instant since) {
         Optional<EvalRun> run = sighting.lastRun();
-        return sighting.health().state() != MonitorHealth.State.NO_VERDICT
+        return !sighting.withoutVerdict()
                 && run.isPresent()
                 && run.get().status().equals("COMPLETED")
                 && run.get().createdAt() != null

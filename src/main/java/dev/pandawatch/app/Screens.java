@@ -2,8 +2,10 @@ package dev.pandawatch.app;
 
 import dev.pandawatch.async.Ticker;
 import dev.pandawatch.notice.NoticeShelf;
+import dev.pandawatch.notice.Occurrence;
 import dev.pandawatch.settings.ColumnShelf;
 import dev.pandawatch.settings.ConnectionProfile;
+import dev.pandawatch.state.Notice;
 import dev.pandawatch.ui.connections.ConnectView;
 import dev.pandawatch.ui.connections.ConnectViewModel;
 import dev.pandawatch.ui.kit.Dialogs;
@@ -27,6 +29,7 @@ import dev.pandawatch.ui.shell.NotificationWords;
 import dev.pandawatch.ui.shell.ShellActions;
 import dev.pandawatch.ui.shell.ShellView;
 import dev.pandawatch.ui.shell.ShellViewModel;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -47,6 +50,7 @@ final class Screens implements ShellActions, Dialogs {
     private final MonitorActionsViewModel actions;
     private final Details details;
     private final BooleanProperty inFront = new SimpleBooleanProperty(this, "inFront");
+    private Runnable toFront = () -> {};
 
     /// How screens look and tell the time.
     ///
@@ -84,7 +88,7 @@ final class Screens implements ShellActions, Dialogs {
                 session.commands(), session.connection(), session.notices(), session.tasks(), session.refresher());
         this.details = new Details(session, look, shell.navigation(), actions, this);
         NotificationWords news = new NotificationWords(look.messages(), look.times());
-        shell.notifications().onTold(new NewsDesk(told.desktop()::tell, news, inFront::get)::tell);
+        shell.notifications().onTold(new NewsDesk(told.desktop()::tell, news, inFront::get, this::way)::tell);
         new NoticeWatch(
                         session.connection(),
                         session.reckoning().watchedProperty(),
@@ -107,6 +111,27 @@ final class Screens implements ShellActions, Dialogs {
     /// Whether the window has the focus, so that nothing needs to be told outside it.
     BooleanProperty inFrontProperty() {
         return inFront;
+    }
+
+    /// `raise` brings the window to the front, when a notification of the desktop was clicked.
+    void onRaise(Runnable raise) {
+        toFront = raise;
+    }
+
+    private Runnable way(List<Occurrence> told) {
+        Runnable way = shell.notifications()
+                .way(
+                        told,
+                        from -> session.notices()
+                                .tell(
+                                        Notice.Kind.NOTE,
+                                        "notify.elsewhere",
+                                        from.name(),
+                                        from.credentials().project()));
+        return () -> {
+            toFront.run();
+            way.run();
+        };
     }
 
     /// The whole window. To be called once.

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,10 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// A file of one JSON object that is read leniently and only ever replaced as a whole. Numbers keep all their digits.
 ///
 /// @param trouble hears when the system refuses; neither reading nor writing fails in another way
-record JsonFile(Path path, FileTrouble trouble) {
+/// @param precious whether one that is damaged is put aside, of which `trouble` hears; else it just counts as empty
+record JsonFile(Path path, FileTrouble trouble, boolean precious) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    JsonFile(Path path, FileTrouble trouble) {
+        this(path, trouble, false);
+    }
 
     /// Empty if there is no file, if it is no JSON object, or if it cannot be read.
     ObjectNode read() {
@@ -55,12 +61,26 @@ record JsonFile(Path path, FileTrouble trouble) {
         if (!Files.exists(path)) {
             return MAPPER.createObjectNode();
         }
-        byte[] content = Files.readAllBytes(path);
-        try {
-            return MAPPER.readTree(content) instanceof ObjectNode all ? all : MAPPER.createObjectNode();
-        } catch (JacksonException _) {
-            return MAPPER.createObjectNode(); // damaged, so it holds nothing
+        ObjectNode all = parse(Files.readAllBytes(path));
+        if (all == null && precious) {
+            putAside();
         }
+        return all == null ? MAPPER.createObjectNode() : all;
+    }
+
+    /// `null` if it is damaged.
+    private static @Nullable ObjectNode parse(byte[] content) {
+        try {
+            return MAPPER.readTree(content) instanceof ObjectNode all ? all : null;
+        } catch (JacksonException _) {
+            return null;
+        }
+    }
+
+    private void putAside() throws IOException {
+        Path aside = path.resolveSibling(path.getFileName() + ".damaged");
+        Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+        trouble.met(path, new DamagedFile(path, aside));
     }
 
     private void replace(String text) throws IOException {

@@ -1,7 +1,9 @@
 /// What lies in files on this machine: what the program keeps from one start to the next, and the configuration of the
 /// official command line tool.
 ///
-/// Imports `settings`, `monitor`, `run`, `notice` and `parse`. Blocks, so that nothing here is called on the UI thread.
+/// Imports `settings`, `monitor`, `run`, `notice` with the phrases of `cadence`, and `parse`. Blocks, so that nothing
+/// here
+/// is called on the UI thread.
 @NullMarked
 package dev.pandawatch.storage;
 

@@ -50,6 +50,25 @@ class FileNewsTest {
     }
 
     @Test
+    void aDamagedFileIsToldOnceWithWhereItIsNowAndTheProgramGoesOn(@TempDir Path folder) throws IOException {
+        AppFiles files = AppFiles.of("Linux", folder, Map.of("PANDAWATCH_HOME", folder.toString()));
+        Files.writeString(files.notices(), "{\"sandbox\": {\"told\": [");
+        Shelves shelves = Shelves.in(files, Clock.systemUTC(), news);
+
+        assertThat(shelves.notices().read("sandbox")).isEqualTo(NoticeBook.EMPTY);
+        shelves.notices().write("sandbox", NoticeBook.EMPTY);
+        assertThat(shelves.notices().read("sandbox")).isEqualTo(NoticeBook.EMPTY);
+        onTheUiThread();
+
+        assertThat(notices.all())
+                .extracting(Notice::kind, Notice::key, Notice::arguments)
+                .containsExactly(tuple(
+                        Notice.Kind.PROBLEM,
+                        "notice.file.damaged",
+                        List.of(files.notices().toString(), files.notices() + ".damaged")));
+    }
+
+    @Test
     void whatCannotBeKeptIsToldAndNothingElseComesOfIt(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("a-file"));
         AppFiles below = AppFiles.of("Linux", folder, Map.of("PANDAWATCH_HOME", file.toString()));

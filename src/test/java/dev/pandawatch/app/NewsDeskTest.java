@@ -18,12 +18,17 @@ import org.junit.jupiter.api.Test;
 class NewsDeskTest {
     private final Messages messages = Messages.bundled();
     private final List<String> told = new ArrayList<>();
+    private final List<List<Occurrence>> ways = new ArrayList<>();
     private boolean inFront;
     private final NewsDesk desk = new NewsDesk(
-            (title, text) -> told.add(title + "|" + text),
+            (title, text, opened) -> {
+                told.add(title + "|" + text);
+                opened.run();
+            },
             new NotificationWords(
                     messages, new InstantText(ZoneOffset.UTC, InstantSource.fixed(Instant.EPOCH), messages)),
-            () -> inFront);
+            () -> inFront,
+            fresh -> () -> ways.add(fresh));
 
     @Test
     void oneIsToldInItsOwnWordsAndSeveralTogether() {
@@ -35,6 +40,7 @@ class NewsDeskTest {
                 .containsExactly(
                         "Nightly|The last run broke off. No provider.",
                         "Notifications|2 monitors need a look, the first is Nightly.");
+        assertThat(ways).containsExactly(List.of(broken("Nightly")), List.of(broken("Nightly"), broken("Drift")));
     }
 
     @Test

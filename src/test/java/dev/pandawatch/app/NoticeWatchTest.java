@@ -18,10 +18,11 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.notice.NoticeRound;
 import dev.pandawatch.notice.NoticeShelf;
+import dev.pandawatch.notice.Notification;
 import dev.pandawatch.notice.Occurrence;
 import dev.pandawatch.notice.Sighting;
 import dev.pandawatch.run.EvalRun;
-import dev.pandawatch.run.MonitorHealth;
+import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.settings.ApiKey;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.settings.Credentials;
@@ -68,8 +69,8 @@ class NoticeWatchTest {
         assertThat(told.getFirst()).extracting(Occurrence::identity).containsExactly("failed-run:of m1");
         assertThat(rounds).hasSize(2);
         assertThat(rounds.getLast().sightings())
-                .extracting(sighting -> sighting.health().state())
-                .containsExactly(MonitorHealth.State.FAILING);
+                .extracting(sighting -> sighting.outcome().orElseThrow())
+                .containsExactly(new RunOutcome.Failed(""));
 
         broken("m1", "m2");
         refresh();
@@ -136,7 +137,7 @@ class NoticeWatchTest {
         open(new FakeServer());
 
         assertThat(rounds).isEmpty();
-        assertThat(notifications.standing()).isEmpty();
+        assertThat(notifications.all()).isEmpty();
     }
 
     @Test
@@ -146,10 +147,9 @@ class NoticeWatchTest {
         told.clear();
 
         open(server);
-        assertThat(notifications.standing()).isEmpty();
         refresh();
 
-        assertThat(notifications.standing()).hasSize(1);
+        assertThat(notifications.all()).hasSize(1).allMatch(Notification::stands);
         assertThat(told).isEmpty();
     }
 
@@ -167,10 +167,58 @@ class NoticeWatchTest {
         broken("m1", "m2");
         refresh();
 
-        assertThat(notifications.standing()).hasSize(2);
-        assertThat(notifications.unseenProperty().get()).isEqualTo(1);
+        assertThat(notifications.all()).hasSize(2);
+        assertThat(notifications.unseenProperty().get())
+                .as("nobody saw the first one either")
+                .isEqualTo(new NotificationsViewModel.Unseen(2, 0));
         assertThat(told).hasSize(1);
         assertThat(told.getFirst()).extracting(Occurrence::identity).containsExactly("failed-run:of m2");
+    }
+
+    @Test
+    void whatFailedAtNightAndHealedIsThereInTheMorning(@TempDir Path folder) {
+        start(kept(folder));
+        open(server);
+        broken("m1");
+        refresh();
+        clock.set(clock.get().plus(Duration.ofHours(1)));
+        server.runs = List.of(run("next", "COMPLETED"));
+        server.list = () ->
+                new MonitorList(List.of(a("m1").lastRun("next", clock.get()).build()), List.of());
+        refresh();
+
+        start(kept(folder));
+        open(server);
+        clock.set(clock.get().plus(Duration.ofHours(5)));
+        refresh();
+
+        assertThat(notifications.all()).hasSize(1);
+        Notification past = notifications.all().getFirst();
+        assertThat(past.what().identity()).isEqualTo("failed-run:of m1");
+        assertThat(past.what().subject()).isEqualTo("m1");
+        assertThat(past.what().at()).isEqualTo(NOW);
+        assertThat(past.stands()).isFalse();
+        assertThat(notifications.unseenProperty().get()).isEqualTo(new NotificationsViewModel.Unseen(1, 1));
+    }
+
+    @Test
+    void aLowMeanStandsOverARestartThoughItIsNotReadAgainAtOnce(@TempDir Path folder) {
+        start(kept(folder));
+        open(server);
+        finished(1);
+        server.scores = List.of(score("task_completion", "0.1"));
+        refresh();
+        assertThat(notifications.all()).hasSize(1);
+
+        start(kept(folder));
+        open(server);
+        clock.set(clock.get().plus(Duration.ofDays(2)));
+        refresh();
+
+        assertThat(notifications.all())
+                .filteredOn(entry -> entry.what().kind() == Occurrence.Kind.LOW_SCORE)
+                .hasSize(1)
+                .allMatch(Notification::stands);
     }
 
     @Test
@@ -185,7 +233,7 @@ class NoticeWatchTest {
                 .hasSize(4)
                 .allSatisfy(low -> assertThat(low.phrase().arguments())
                         .satisfies(arguments ->
-                                assertThat((double) arguments.get(1)).isCloseTo(0.3, within(1e-9))));
+                                assertThat((double) arguments.get(2)).isCloseTo(0.3, within(1e-9))));
         refresh();
         assertThat(readings()).as("not at every refresh").isEqualTo(4);
 

@@ -12,9 +12,10 @@ import dev.pandawatch.notice.Occurrence.Kind;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.FiringLedger;
 import dev.pandawatch.run.LedgerEvidence;
-import dev.pandawatch.run.MonitorHealth;
+import dev.pandawatch.run.RunEvidence;
 import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.run.SchedulerAlarm;
+import dev.pandawatch.run.Silence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,14 +60,17 @@ class NoticeRoundTest {
     void aRunWithoutAVerdictIsToldAndItsMeansAreNot() {
         Monitor monitor = a("m1").target("SESSION").lastRun("r1", NOW).build();
         EvalRun run = run("r1", "SESSION", "COMPLETED", 10, 0);
-        MonitorHealth health =
-                MonitorHealth.of(monitor, FiringLedger.EMPTY, Optional.of(new RunOutcome.NoVerdict(30, 10)), LATER);
-        Sighting sighting = Sighting.of(monitor, health, Optional.of(run), FiringLedger.EMPTY)
-                .withMeans(Map.of("agent_reliability", 0.1));
+        Sighting sighting = new Sighting(
+                monitor,
+                Optional.of(run),
+                Optional.of(new RunOutcome.NoVerdict(30, 10)),
+                Silence.NONE,
+                Map.of("agent_reliability", 0.1));
 
-        assertThat(round(sighting).occurrences(RULES))
+        assertThat(told(round(sighting)))
                 .extracting(Occurrence::identity, Occurrence::phrase)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("no-verdict:r1", health.reason()));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "no-verdict:r1", new Phrase("run.health.no-verdict", List.of(30L, 10L))));
     }
 
     @Test
@@ -86,7 +90,7 @@ class NoticeRoundTest {
 
         Sighting later = silence(hoursOn, NOW.plus(Duration.ofHours(2)));
         assertThat(later.silence().firings()).isGreaterThan(firings);
-        assertThat(round(later).occurrences(RULES))
+        assertThat(told(round(later)))
                 .extracting(Occurrence::identity)
                 .containsExactly(first.getFirst().identity());
         assertThat(round(silence(ranAgain, NOW)).occurrences(RULES))
@@ -100,9 +104,9 @@ class NoticeRoundTest {
         Monitor monitor =
                 a("m1").cadence("every_6h").lastRun("r1", NOW).paused().build();
         Sighting silent = silence(hourly(NOW.minus(Duration.ofHours(5)), NOW.plusSeconds(60)), NOW);
-        Sighting paused = new Sighting(monitor, silent.health(), Optional.empty(), silent.silence(), Map.of());
+        Sighting paused = new Sighting(monitor, Optional.empty(), Optional.empty(), silent.silence(), Map.of());
 
-        assertThat(round(paused).occurrences(RULES)).isEmpty();
+        assertThat(told(round(paused))).isEmpty();
     }
 
     @Test
@@ -113,24 +117,43 @@ class NoticeRoundTest {
         Optional<SchedulerAlarm> alarm = SchedulerAlarm.of(late, List.of(), NOW);
         Optional<SchedulerAlarm> later = SchedulerAlarm.of(late, List.of(), NOW.plus(Duration.ofHours(3)));
 
-        List<Occurrence> first = new NoticeRound(List.of(), alarm, NOW).occurrences(RULES);
+        List<Occurrence> first = told(new NoticeRound(List.of(), alarm, true, NOW));
         assertThat(first).extracting(Occurrence::kind).containsExactly(Kind.SCHEDULER);
         assertThat(first.getFirst().monitor()).isEmpty();
-        assertThat(new NoticeRound(List.of(), later, NOW).occurrences(RULES)).isEqualTo(first);
+        assertThat(new NoticeRound(List.of(), later, true, NOW).occurrences(RULES))
+                .isEqualTo(first);
     }
 
     @Test
-    void aMeanBelowTheValueIsToldForEachMetricAndRun() {
+    void lowMeansAreToldOnceForTheRunWithEveryMetric() {
         Monitor monitor = a("m1").lastRun("r1", NOW).build();
         Sighting sighting = sighting(monitor, run("r1", "COMPLETED"), LATER)
                 .withMeans(Map.of("coherence", 0.49, "task_completion", 0.5, "toxicity", 0.1));
 
-        assertThat(round(sighting).occurrences(RULES))
-                .extracting(Occurrence::identity)
-                .containsExactly("low-score:r1:coherence", "low-score:r1:toxicity");
+        assertThat(told(round(sighting)))
+                .extracting(Occurrence::identity, Occurrence::phrase)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "low-score:r1",
+                        new Phrase("notify.low-score", List.of(0.5, "coherence", 0.49, "toxicity", 0.1))));
         assertThat(round(sighting).occurrences(RULES.withScoreBelow(0.2)))
                 .extracting(Occurrence::phrase)
-                .containsExactly(new Phrase("notify.low-score", List.of("toxicity", 0.1, 0.2)));
+                .containsExactly(new Phrase("notify.low-score", List.of(0.2, "toxicity", 0.1)));
+        assertThat(round(sighting).occurrences(RULES.withScoreBelow(0.1))).isEmpty();
+    }
+
+    @Test
+    void aPhraseThatNoKindSaysIsKnown() {
+        assertThat(Kind.FAILED_RUN.says(new Phrase("run.health.failed", List.of(1L))))
+                .isFalse();
+        assertThat(Kind.FAILED_RUN.says(new Phrase("run.health.no-such", List.of(""))))
+                .isFalse();
+        assertThat(Kind.QUIET.says(new Phrase("run.health.quiet", List.of(3L)))).isFalse();
+        assertThat(Kind.QUIET.says(new Phrase("run.health.failed", List.of(""))))
+                .isFalse();
+        assertThat(Kind.LOW_SCORE.says(new Phrase("notify.low-score", List.of(0.5))))
+                .isFalse();
+        assertThat(Kind.LOW_SCORE.says(new Phrase("notify.low-score", List.of(0.5, "m", 0.1, "n"))))
+                .isFalse();
     }
 
     @Test
@@ -145,21 +168,33 @@ class NoticeRoundTest {
     }
 
     private static List<Occurrence> seen(Monitor monitor, EvalRun run, Instant now) {
-        return new NoticeRound(List.of(sighting(monitor, run, now)), Optional.empty(), now).occurrences(RULES);
+        return told(new NoticeRound(List.of(sighting(monitor, run, now)), Optional.empty(), true, now));
+    }
+
+    /// Whatever is told is something that its kind says.
+    private static List<Occurrence> told(NoticeRound round) {
+        List<Occurrence> told = round.occurrences(RULES);
+        assertThat(told).allMatch(occurrence -> occurrence.kind().says(occurrence.phrase()));
+        return told;
     }
 
     private static NoticeRound round(Sighting sighting) {
-        return new NoticeRound(List.of(sighting), Optional.empty(), LATER);
+        return new NoticeRound(List.of(sighting), Optional.empty(), true, LATER);
     }
 
     private static Sighting sighting(Monitor monitor, EvalRun run, Instant now) {
-        return Sighting.of(monitor, MonitorHealth.of(monitor, run, now), Optional.of(run), FiringLedger.EMPTY);
+        return new Sighting(
+                monitor,
+                Optional.of(run),
+                Optional.of(RunOutcome.of(run, RunEvidence.at(now))),
+                Silence.NONE,
+                Map.of());
     }
 
     private static Sighting silence(Monitor monitor, Instant now) {
         Instant since = Optional.ofNullable(monitor.lastRunAt()).orElseThrow();
         FiringLedger ledger = FiringLedger.of(monitor, List.of(), LedgerEvidence.runsFrom(since), since, now);
-        return Sighting.of(monitor, MonitorHealth.of(monitor, null, now), Optional.empty(), ledger);
+        return new Sighting(monitor, Optional.empty(), Optional.empty(), Silence.of(ledger), Map.of());
     }
 
     private static Monitor hourly(Instant ran, Instant next) {

@@ -91,13 +91,22 @@ final class ListStrips {
         String sentence = Failures.sentence(failure.why(), messages);
         CautionBox box = new CautionBox(
                 CautionBox.Kind.ERROR,
-                messages.text("monitors.failure.headline", failure.monitor()),
+                messages.text(headline(failure.action()), failure.monitor()),
                 failure.uncertain() ? messages.text("monitors.failure.uncertain", sentence) : sentence);
         box.setId("failure");
         copyId(box, failure.why());
         box.addRemedy(messages.text("monitors.failure.dismiss"), actions::dismiss)
                 .setId("dismiss");
         return box;
+    }
+
+    private static String headline(MonitorAction action) {
+        return switch (action) {
+            case RUN_NOW -> "monitors.failure.run-now";
+            case PAUSE -> "monitors.failure.pause";
+            case RESUME -> "monitors.failure.resume";
+            case DELETE -> "monitors.failure.delete";
+        };
     }
 
     private CautionBox ofServer(GatewayException trouble, String age) {

@@ -40,11 +40,12 @@ public final class MonitorActionsViewModel {
     private final ObservableMap<MonitorId, MonitorAction> underWay = FXCollections.observableHashMap();
     private final ObservableMap<MonitorId, MonitorAction> readOnlyUnderWay =
             FXCollections.unmodifiableObservableMap(underWay);
+    private @Nullable MonitorAction ended;
 
     /// A command that failed.
     ///
     /// @param uncertain whether it may have been carried out all the same; the list is then being read again
-    public record Failure(String monitor, GatewayException why, boolean uncertain) {}
+    public record Failure(MonitorAction action, String monitor, GatewayException why, boolean uncertain) {}
 
     public MonitorActionsViewModel(
             MonitorCommands commands, Connection connection, Notices notices, UiTasks tasks, Refresher refresher) {
@@ -54,7 +55,7 @@ public final class MonitorActionsViewModel {
         this.foreseeing = new LatestOnly(tasks);
         commands.busy().addListener((SetChangeListener<MonitorId>) change -> {
             if (change.wasRemoved()) {
-                underWay.remove(change.getElementRemoved());
+                ended = underWay.remove(change.getElementRemoved()); // how it ended is told next
             }
         });
         notices.all().addListener((ListChangeListener<Notice>) change -> {
@@ -69,11 +70,12 @@ public final class MonitorActionsViewModel {
     }
 
     private void hear(Notice notice) {
-        if (notice.key().equals("notice.failed")
+        if (ended != null
+                && notice.key().equals("notice.failed")
                 && notice.arguments().getFirst() instanceof String name
                 && notice.arguments().getLast() instanceof GatewayException why) {
             boolean uncertain = MonitorCommands.uncertain(why);
-            failure.set(new Failure(name, why, uncertain));
+            failure.set(new Failure(ended, name, why, uncertain));
             if (uncertain) {
                 refresher.refresh();
             }

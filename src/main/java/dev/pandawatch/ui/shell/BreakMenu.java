@@ -34,7 +34,7 @@ final class BreakMenu {
         this.messages = messages;
     }
 
-    /// @param roomy whether there is room for words on the button
+    /// @param roomy whether there is room for names on the button; else it says how much is broken
     void install(ObservableValue<Boolean> roomy) {
         for (Part part : Part.values()) {
             CheckMenuItem item = new CheckMenuItem(messages.text(offer(part)));
@@ -62,24 +62,27 @@ final class BreakMenu {
                                 || viewModel.brokenProperty().get().isEmpty(),
                         viewModel.busyProperty(),
                         viewModel.brokenProperty()));
-        viewModel.brokenProperty().subscribe(this::say);
-        roomy.subscribe(room -> button.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+        viewModel.brokenProperty().subscribe(broken -> say(broken, roomy.getValue()));
+        roomy.subscribe(room -> say(viewModel.brokenProperty().get(), room));
     }
 
-    private void say(Set<Part> broken) {
+    private void say(Set<Part> broken, boolean room) {
         parts.forEach((part, item) -> item.setSelected(broken.contains(part)));
         String all = broken.stream().map(part -> messages.text(name(part))).collect(Collectors.joining(", "));
         button.pseudoClassStateChanged(BROKEN, !broken.isEmpty());
-        button.setText(
-                broken.isEmpty()
-                        ? messages.text("sandbox.break")
-                        : broken.size() <= NAMED
-                                ? messages.text("sandbox.break.broken", all)
-                                : messages.text("sandbox.break.many", broken.size()));
+        button.setText(broken.isEmpty() ? messages.text("sandbox.break") : words(broken.size(), all, room));
+        button.setContentDisplay(room || !broken.isEmpty() ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         String help =
                 broken.isEmpty() ? messages.text("sandbox.break.help") : messages.text("sandbox.break.broken", all);
         button.setAccessibleText(broken.isEmpty() ? messages.text("sandbox.break") : help);
         button.getTooltip().setText(help);
+    }
+
+    private String words(int count, String all, boolean room) {
+        if (!room) {
+            return messages.text("sandbox.break.count", count);
+        }
+        return count <= NAMED ? messages.text("sandbox.break.broken", all) : messages.text("sandbox.break.many", count);
     }
 
     private MenuItem item(String id, String key, String icon, Runnable action) {

@@ -1,5 +1,6 @@
 package dev.pandawatch.ui.shell;
 
+import dev.pandawatch.notice.Notification;
 import dev.pandawatch.notice.Occurrence;
 import dev.pandawatch.ui.kit.HealthIcon;
 import dev.pandawatch.ui.kit.HealthShape;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,21 +21,39 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NotificationRow extends HBox {
     private final Runnable go;
 
-    NotificationRow(Occurrence occurrence, NotificationWords words, Runnable go) {
+    /// @param fresh whether the person sees it for the first time
+    NotificationRow(Notification notification, boolean fresh, NotificationWords words, Runnable go) {
         this.go = go;
+        Occurrence occurrence = notification.what();
         Label subject = new Label(words.subject(occurrence));
         subject.getStyleClass().add("strong");
         subject.setWrapText(true);
         Label sentence = new Label(words.sentence(occurrence));
         sentence.setWrapText(true);
-        Label about = new Label(words.about(occurrence));
+        Label about = new Label(words.about(notification));
         about.getStyleClass().addAll("caption", "muted");
-        VBox text = new VBox(subject, sentence, about);
+        about.setWrapText(true);
+        HBox head = new HBox(subject);
+        head.getStyleClass().add("notification-head");
+        HBox.setHgrow(subject, Priority.ALWAYS);
+        subject.setMaxWidth(Double.MAX_VALUE);
+        if (fresh) {
+            Label sign = new Label(words.fresh());
+            sign.getStyleClass().addAll("badge", "accent");
+            sign.setMinWidth(USE_PREF_SIZE);
+            head.getChildren().add(sign);
+        }
+        if (!notification.stands()) {
+            getStyleClass().add("past");
+            sentence.getStyleClass().add("muted");
+        }
+        VBox text = new VBox(head, sentence, about);
+        HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().setAll(icon(occurrence.kind()), text);
         getStyleClass().add("notification");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(words.spoken(occurrence));
+        setAccessibleText(words.spoken(notification));
         setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY) {
                 go.run();

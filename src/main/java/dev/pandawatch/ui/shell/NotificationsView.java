@@ -1,7 +1,8 @@
 package dev.pandawatch.ui.shell;
 
-import dev.pandawatch.notice.Occurrence;
+import dev.pandawatch.notice.Notification;
 import dev.pandawatch.ui.kit.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
@@ -16,18 +17,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The list behind the bell: what stands with the monitors. Escape, the bell, or a press beside it closes it; the arrow
+/// The list behind the bell: what stands with the monitors, and what is past. Escape, the bell, or a press beside it
+/// closes it; the arrow
 /// keys go from one to the next.
 public final class NotificationsView implements View {
     /// The part of the window that the list may take.
     private static final double MOST = 0.6;
 
-    /// Whoever has more needs the list of monitors.
-    private static final int SHOWN = 50;
+    /// As many are shown, and as many more at each press of the button below them.
+    private static final int PAGE = 50;
 
     private final NotificationsViewModel viewModel;
     private final NotificationWords words;
     private Runnable showRules = () -> {};
+    private int shown = PAGE;
     private @Nullable Node cameFrom;
 
     @FXML
@@ -46,7 +49,7 @@ public final class NotificationsView implements View {
     private Label noNotifications;
 
     @FXML
-    private Label moreNotifications;
+    private Button moreNotifications;
 
     @FXML
     private Button notificationRules;
@@ -61,7 +64,7 @@ public final class NotificationsView implements View {
 
     @FXML
     private void initialize() {
-        viewModel.standing().addListener((ListChangeListener<Occurrence>) _ -> fill());
+        viewModel.all().addListener((ListChangeListener<Notification>) _ -> fill());
         viewModel.openProperty().subscribe(this::open);
         viewModel.readyProperty().subscribe(ready -> notificationRules.setDisable(!ready));
         notificationsList.heightProperty().subscribe(this::fit);
@@ -85,6 +88,17 @@ public final class NotificationsView implements View {
         showRules.run();
     }
 
+    /// The first that it brings gets the focus, for the button may be gone.
+    @FXML
+    private void more() {
+        int before = shown;
+        shown += PAGE;
+        fill();
+        notificationsPanel.applyCss();
+        notificationsPanel.layout(); // or the new rows have no place to be scrolled to
+        rows().get(before).requestFocus();
+    }
+
     @FXML
     private void close() {
         viewModel.openProperty().set(false);
@@ -101,7 +115,7 @@ public final class NotificationsView implements View {
     }
 
     private void step(int by) {
-        List<Node> rows = notificationsList.getChildren();
+        List<Node> rows = rows();
         int place = IntStream.range(0, rows.size())
                 .filter(index -> rows.get(index).isFocused())
                 .findFirst()
@@ -114,6 +128,7 @@ public final class NotificationsView implements View {
 
     private void open(boolean open) {
         notificationsLayer.setVisible(open);
+        shown = PAGE;
         fill();
         if (notificationsLayer.getScene() == null) {
             return;
@@ -128,33 +143,51 @@ public final class NotificationsView implements View {
     }
 
     private Node first() {
-        List<Node> rows = notificationsList.getChildren();
+        List<Node> rows = rows();
         return rows.isEmpty() ? closeNotifications : rows.getFirst();
     }
 
-    /// A row that had the focus has it again, as long as it stands.
+    /// Without the line between what stands and what is past.
+    private List<Node> rows() {
+        return notificationsList.getChildren().filtered(NotificationRow.class::isInstance);
+    }
+
+    /// A row that had the focus has it again, as long as it is there.
     private void fill() {
-        List<Occurrence> all = viewModel.openProperty().get() ? viewModel.standing() : List.of();
-        Object focused = notificationsList.getChildren().stream()
+        List<Notification> all = viewModel.openProperty().get() ? viewModel.all() : List.of();
+        Object focused = rows().stream()
                 .filter(Node::isFocused)
                 .map(Node::getUserData)
                 .findFirst()
                 .orElse("");
-        notificationsList
-                .getChildren()
-                .setAll(all.stream().limit(SHOWN).map(this::row).toList());
-        notificationsList.getChildren().stream()
-                .filter(row -> focused.equals(row.getUserData()))
-                .forEach(Node::requestFocus);
-        setShown(noNotifications, viewModel.standing().isEmpty());
-        setShown(notificationsScroll, !viewModel.standing().isEmpty());
-        setShown(moreNotifications, all.size() > SHOWN);
-        moreNotifications.setText(words.more(Math.max(0, all.size() - SHOWN)));
+        List<Node> nodes = new ArrayList<>();
+        boolean standing = true;
+        for (Notification notification : all.subList(0, Math.min(shown, all.size()))) {
+            if (standing && !notification.stands()) {
+                nodes.add(heading());
+            }
+            standing = notification.stands();
+            nodes.add(row(notification));
+        }
+        notificationsList.getChildren().setAll(nodes);
+        rows().stream().filter(row -> focused.equals(row.getUserData())).forEach(Node::requestFocus);
+        setShown(noNotifications, viewModel.all().isEmpty());
+        setShown(notificationsScroll, !viewModel.all().isEmpty());
+        setShown(moreNotifications, all.size() > shown);
+        moreNotifications.setText(words.more(Math.clamp(all.size() - (long) shown, 0, PAGE)));
     }
 
-    private Node row(Occurrence occurrence) {
-        NotificationRow row = new NotificationRow(occurrence, words, () -> viewModel.open(occurrence));
-        row.setUserData(occurrence.identity());
+    private Label heading() {
+        Label heading = new Label(words.past());
+        heading.getStyleClass().addAll("past-notifications", "caption", "strong", "muted");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        return heading;
+    }
+
+    private Node row(Notification notification) {
+        NotificationRow row = new NotificationRow(
+                notification, viewModel.isNew(notification), words, () -> viewModel.open(notification.what()));
+        row.setUserData(notification.identity());
         row.focusedProperty().subscribe(focused -> {
             if (focused) {
                 reveal(row);

@@ -1,25 +1,23 @@
 package dev.pandawatch.ui.shell;
 
-import dev.pandawatch.async.Outcome;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.notice.NoticeBook;
 import dev.pandawatch.notice.NoticeRound;
 import dev.pandawatch.notice.NoticeRules;
 import dev.pandawatch.notice.NoticeShelf;
+import dev.pandawatch.notice.Notification;
 import dev.pandawatch.notice.Occurrence;
 import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.state.Connection;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,51 +25,61 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// What the rules tell of the monitors of the connection of now: everything that stands, and how much of it is new.
-/// A thing counts as new once only, also if the program was started anew in between.
+/// What was told of the monitors of the connection of now: what stands, what is past, and how much of it nobody has
+/// seen.
+/// A thing is told once only, also if the program was started anew in between.
 public final class NotificationsViewModel {
     private final Connection connection;
-    private final NoticeShelf shelf;
-    private final UiTasks tasks;
+    private final NoticeBooks books;
     private final Consumer<Destination> show;
-    private final ObservableList<Occurrence> standing = FXCollections.observableArrayList();
-    private final ObservableList<Occurrence> readOnly = FXCollections.unmodifiableObservableList(standing);
-    private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(this, "unseen");
+    private final ObservableList<Notification> all = FXCollections.observableArrayList();
+    private final ObservableList<Notification> readOnly = FXCollections.unmodifiableObservableList(all);
+    private final ReadOnlyObjectWrapper<Unseen> unseen = new ReadOnlyObjectWrapper<>(this, "unseen", Unseen.NONE);
     private final ReadOnlyObjectWrapper<NoticeRules> rules =
             new ReadOnlyObjectWrapper<>(this, "rules", NoticeRules.DEFAULT);
-    private final BooleanProperty writing = new SimpleBooleanProperty(this, "writing");
-    private final Map<String, NoticeBook> books = new HashMap<>();
-    private final Map<String, NoticeBook> unwritten = new HashMap<>();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+    private final Set<String> news = new HashSet<>();
     private Consumer<List<Occurrence>> told = _ -> {};
     private String name = "";
     private @Nullable NoticeBook book;
-    private @Nullable NoticeRound waiting;
+    private @Nullable NoticeRound last;
+
+    /// What is listed and was not seen.
+    ///
+    /// @param past how many of them are past
+    public record Unseen(int count, int past) {
+        static final Unseen NONE = new Unseen(0, 0);
+    }
 
     /// @param show leads to where a thing can be looked into
     public NotificationsViewModel(Connection connection, NoticeShelf shelf, UiTasks tasks, Consumer<Destination> show) {
         this.connection = connection;
-        this.shelf = shelf;
-        this.tasks = tasks;
+        this.books = new NoticeBooks(shelf, tasks);
         this.show = show;
         connection.profileProperty().subscribe(this::turn);
         open.subscribe(shown -> {
-            if (shown) {
-                markSeen();
+            news.clear();
+            if (shown && book != null) {
+                keep(book);
             }
         });
         turn(); // a connection may be there already
     }
 
-    /// What stands at the moment, in the order of the list.
-    public ObservableList<Occurrence> standing() {
+    /// What stands, the most urgent first, then what is past, the newest first.
+    public ObservableList<Notification> all() {
         return readOnly;
     }
 
-    /// How many new ones have come since [#markSeen()].
-    public ReadOnlyIntegerProperty unseenProperty() {
+    /// Of [#all()], those that came since the list was open. What healed before anybody saw it is among them.
+    public ReadOnlyObjectProperty<Unseen> unseenProperty() {
         return unseen.getReadOnlyProperty();
+    }
+
+    /// Whether it was not seen yet when the list was opened.
+    boolean isNew(Notification notification) {
+        return news.contains(notification.identity());
     }
 
     /// Whether the rules of the connection of now are read, so that they can be changed.
@@ -91,34 +99,26 @@ public final class NotificationsViewModel {
 
     /// Takes in a look at the monitors of the connection of now.
     public void look(NoticeRound round) {
+        last = round;
         if (book == null) {
-            waiting = round;
-            return;
+            return; // it is looked at as soon as the book is read
         }
-        List<Occurrence> seen = round.occurrences(book.rules());
-        standing.setAll(seen);
-        List<Occurrence> fresh = book.fresh(seen);
-        if (!fresh.isEmpty()) {
-            keep(book.telling(seen));
-            unseen.set(open.get() ? 0 : unseen.get() + fresh.size());
-            told.accept(fresh);
+        NoticeBook.Entry entry = book.after(round);
+        keep(entry.book());
+        if (!entry.fresh().isEmpty()) {
+            told.accept(entry.fresh());
         }
     }
 
-    /// What is told from the next look on; kept for this connection.
+    /// What is told from now on; kept for this connection.
     public void change(NoticeRules changed) {
         if (book != null) {
             rules.set(changed);
-            keep(book.with(changed));
-            standing.removeIf(occurrence -> !changed.tells(occurrence.kind()));
+            keep(last == null ? book.with(changed) : book.with(changed, last));
         }
     }
 
-    public void markSeen() {
-        unseen.set(0);
-    }
-
-    /// Whether the list is shown. Whoever opens it has seen what is new.
+    /// Whether the list is shown. Whoever opens it has seen what is in it.
     public BooleanProperty openProperty() {
         return open;
     }
@@ -132,6 +132,23 @@ public final class NotificationsViewModel {
                 .orElseGet(Destination.Monitors::new));
     }
 
+    /// Leads to what was told, whenever it is run: one to where it can be looked into, several to the list.
+    ///
+    /// @param elsewhere takes the connection that it was told of, if another one is looked at by then
+    public Runnable way(List<Occurrence> fresh, Consumer<ConnectionProfile> elsewhere) {
+        String of = name;
+        Optional<ConnectionProfile> from = profile();
+        return () -> {
+            if (!of.equals(name)) {
+                from.ifPresent(elsewhere);
+            } else if (fresh.size() == 1) {
+                open(fresh.getFirst());
+            } else {
+                open.set(true);
+            }
+        };
+    }
+
     /// The moment on the server's clock, by which distances in time are told.
     public Instant now() {
         return connection.now();
@@ -143,27 +160,21 @@ public final class NotificationsViewModel {
     }
 
     private void turn() {
-        standing.clear();
-        unseen.set(0);
+        all.clear();
+        news.clear();
+        unseen.set(Unseen.NONE);
         rules.set(NoticeRules.DEFAULT);
         book = null;
+        last = null;
         ready.set(false);
-        waiting = null;
-        ConnectionProfile profile = connection.profileProperty().get();
-        if (profile == null) {
-            return;
-        }
-        String asked = profile.identity();
-        name = asked;
-        NoticeBook newest = books.get(asked);
-        if (newest != null) {
-            begin(newest); // the shelf may still be writing it
-            return;
-        }
-        tasks.run(() -> shelf.read(asked), outcome -> {
-            if (outcome instanceof Outcome.Done<NoticeBook>(var read) && asked.equals(name) && book == null) {
-                begin(read);
-            }
+        profile().ifPresent(profile -> {
+            String asked = profile.identity();
+            name = asked;
+            books.read(asked, read -> {
+                if (asked.equals(name) && book == null) {
+                    begin(read);
+                }
+            });
         });
     }
 
@@ -171,36 +182,36 @@ public final class NotificationsViewModel {
         book = read;
         ready.set(true);
         rules.set(read.rules());
-        NoticeRound early = waiting;
-        waiting = null;
-        if (early != null) {
-            look(early);
+        keep(read);
+        if (last != null) {
+            look(last);
         }
     }
 
+    /// Shows `changed` and writes it down, unless it is what is written down already.
     private void keep(NoticeBook changed) {
-        book = changed;
-        books.put(name, changed);
-        unwritten.put(name, changed);
-        if (!writing.get()) {
-            write();
+        NoticeBook next = changed;
+        if (open.get()) {
+            changed.listed().stream()
+                    .filter(entry -> !entry.seen())
+                    .map(Notification::identity)
+                    .forEach(news::add);
+            next = changed.seen();
         }
+        if (!next.equals(book)) {
+            book = next;
+            books.keep(name, next);
+        }
+        list(next.listed());
     }
 
-    /// One after the other, so that an older book never replaces a newer one.
-    private void write() {
-        Map<String, NoticeBook> now = Map.copyOf(unwritten);
-        unwritten.clear();
-        tasks.run(
-                writing,
-                () -> {
-                    now.forEach(shelf::write);
-                    return now;
-                },
-                _ -> {
-                    if (!unwritten.isEmpty()) {
-                        write();
-                    }
-                });
+    private void list(List<Notification> listed) {
+        if (!all.equals(listed)) {
+            all.setAll(listed);
+        }
+        List<Notification> waiting =
+                listed.stream().filter(entry -> !entry.seen()).toList();
+        unseen.set(new Unseen(waiting.size(), (int)
+                waiting.stream().filter(entry -> !entry.stands()).count()));
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// dropped when it is left.
 public final class ShellView implements View {
     /// Below this width, in pixels at 100 %, the frame says only what is needed all the time.
-    private static final double ROOMY = 1100;
+    static final double ROOMY = 1100;
 
     private final ShellViewModel viewModel;
     private final Views views;
@@ -71,14 +71,12 @@ public final class ShellView implements View {
 
     @FXML
     private void initialize() {
-        ObservableValue<Boolean> roomy = Bindings.createBooleanBinding(
-                () -> root.getWidth() * 100 / themes.zoomProperty().get() >= ROOMY,
-                root.widthProperty(),
-                themes.zoomProperty());
+        ObservableValue<Double> width = Bindings.createObjectBinding(
+                () -> root.getWidth() * 100 / themes.zoomProperty().get(), root.widthProperty(), themes.zoomProperty());
         NoticeWords words = new NoticeWords(views.messages());
-        TopBarView topBar = new TopBarView(viewModel, views.messages(), times, themes, roomy);
+        TopBarView topBar = new TopBarView(viewModel, views.messages(), times, themes, width);
         top.getChildren().setAll(views.load(topBar));
-        StatusBarView statusBar = new StatusBarView(viewModel, views.messages(), times, roomy);
+        StatusBarView statusBar = new StatusBarView(viewModel, views.messages(), times, width.map(px -> px >= ROOMY));
         bottom.getChildren().setAll(views.load(statusBar));
         statusBar.onShowAgreement(this::showAgreement);
         notices.getChildren()

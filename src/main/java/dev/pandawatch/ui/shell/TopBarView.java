@@ -9,6 +9,7 @@ import javafx.animation.Interpolator;
 import javafx.animation.RotateTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,12 +26,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TopBarView implements View {
     private static final Duration TURN = Duration.seconds(1);
 
+    /// From this width on, in pixels at 100 %, there is room for what the sandbox is.
+    private static final double NOTED = 1400;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     private final ShellViewModel viewModel;
     private final Messages messages;
     private final InstantText times;
     private final Themes themes;
-    private final ObservableValue<Boolean> roomy;
+    private final ObservableValue<Double> width;
     private Runnable resetSandbox = () -> {};
+
+    @FXML
+    private HBox topBar;
 
     @FXML
     private MenuButton connection;
@@ -71,18 +80,18 @@ public final class TopBarView implements View {
     @FXML
     private Label unseenNotifications;
 
-    /// @param roomy whether there is room for what is not needed all the time
+    /// @param width of the window, in pixels at 100 %
     TopBarView(
             ShellViewModel viewModel,
             Messages messages,
             InstantText times,
             Themes themes,
-            ObservableValue<Boolean> roomy) {
+            ObservableValue<Double> width) {
         this.viewModel = viewModel;
         this.messages = messages;
         this.times = times;
         this.themes = themes;
-        this.roomy = roomy;
+        this.width = width;
     }
 
     @FXML
@@ -91,8 +100,9 @@ public final class TopBarView implements View {
         new AgeOfData(viewModel.freshness(), messages, times)
                 .follow(age, viewModel.status().nowProperty());
         new ThemeMenu(theme, themes, messages).install();
+        ObservableValue<Boolean> roomy = width.map(px -> px >= ShellView.ROOMY);
         ObservableValue<Boolean> noted =
-                viewModel.switcher().sandboxProperty().flatMap(sandbox -> roomy.map(room -> room && sandbox));
+                viewModel.switcher().sandboxProperty().flatMap(sandbox -> width.map(px -> sandbox && px >= NOTED));
         noted.subscribe(shown -> setShown(sandboxNote, shown));
         new BreakMenu(breaking, viewModel.breaking(), messages).install(roomy);
         viewModel.switcher().sandboxProperty().subscribe(shown -> setShown(breaking, shown));
@@ -100,18 +110,34 @@ public final class TopBarView implements View {
         viewModel.searchableProperty().subscribe(searchable -> search.setDisable(!searchable));
         search.textProperty().subscribe(text -> {
             setShown(clearSearch, !text.isEmpty());
-            setShown(searchKey, text.isEmpty());
+            setShown(searchKey, text.isEmpty() && roomy.getValue());
         });
+        roomy.subscribe(this::spread);
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::keyInSearch);
         turnWhile(viewModel.freshness().spinningProperty());
         viewModel
                 .notices()
                 .unseenProperty()
-                .subscribe(count -> count("shell.notices", count.intValue(), openNotices, unseen));
+                .subscribe(count ->
+                        count(count.intValue(), messages.text("shell.notices", count.intValue()), openNotices, unseen));
         viewModel
                 .notifications()
                 .unseenProperty()
-                .subscribe(count -> count("notify.badge", count.intValue(), notifications, unseenNotifications));
+                .subscribe(news -> count(
+                        news.count(),
+                        messages.text("notify.badge", news.count(), news.past()),
+                        notifications,
+                        unseenNotifications));
+    }
+
+    /// In a narrow window the search takes what is free, and leaves it to the rest what it can do without.
+    private void spread(boolean room) {
+        topBar.pseudoClassStateChanged(NARROW, !room);
+        topBar.getChildren().stream()
+                .filter(node -> node.getStyleClass().contains("spread"))
+                .forEach(node -> setShown(node, room));
+        setShown(searchKey, room && search.getText().isEmpty());
+        search.setPromptText(messages.text(room ? "shell.search.prompt" : "shell.search.prompt.short"));
     }
 
     void focusSearch() {
@@ -180,10 +206,9 @@ public final class TopBarView implements View {
         });
     }
 
-    private void count(String key, int news, Button button, Label badge) {
+    private static void count(int news, String words, Button button, Label badge) {
         badge.setText(news > 99 ? "99+" : String.valueOf(news));
         setShown(badge, news > 0);
-        String words = messages.text(key, news);
         button.setAccessibleText(words);
         button.getTooltip().setText(words);
     }

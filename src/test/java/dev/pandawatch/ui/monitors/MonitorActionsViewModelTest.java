@@ -191,6 +191,7 @@ class MonitorActionsViewModelTest {
         runAll();
 
         assertThat(actions.failureProperty().get()).satisfies(failure -> {
+            assertThat(failure.action()).isEqualTo(MonitorAction.PAUSE);
             assertThat(failure.monitor()).isEqualTo("Nightly");
             assertThat(failure.uncertain()).isFalse();
         });

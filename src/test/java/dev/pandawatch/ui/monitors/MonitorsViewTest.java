@@ -226,7 +226,8 @@ class MonitorsViewTest {
         screen.picture("monitors-stale");
         assertThat(page.names()).hasSize(58);
         assertThat(page.words("#stale")).contains("this is how things stood 9 min ago");
-        assertThat(page.words("#failure")).contains("“Search planner plan quality”", "It may have been carried out");
+        assertThat(page.words("#failure"))
+                .contains("Pausing “Search planner plan quality” failed.", "It may have been carried out");
 
         page.clickOn("#dismiss");
         assertThat(page.shows("#failure")).isFalse();

@@ -9,9 +9,13 @@ import dev.pandawatch.ui.kit.Views;
 import dev.pandawatch.ui.shell.SandboxControls.Part;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,16 +82,53 @@ class BreakMenuTest {
     }
 
     @Test
-    void inANarrowWindowOnlyTheSignIsLeft() {
+    void inANarrowWindowTheButtonSaysHowMuchIsBrokenAndNothingIsCut() {
+        screen.act(() -> screen.themes().zoomProperty().set(150));
+        assertThat(page.shows("#sandboxNote")).isFalse();
+        assertThat(page.find("#breaking", MenuButton.class).getContentDisplay()).isEqualTo(ContentDisplay.GRAPHIC_ONLY);
+        assertThat(cut()).isEmpty();
+
         screen.act(() -> {
             it.shell.breaking().toggle(Part.DATABASE);
             it.answer();
-            screen.themes().zoomProperty().set(150);
         });
 
-        assertThat(page.shows("#sandboxNote")).isFalse();
+        assertThat(page.text("#breaking")).isEqualTo("1 broken");
         assertThat(page.find("#breaking", MenuButton.class).getAccessibleText()).isEqualTo("Broken: database");
+        assertThat(cut()).isEmpty();
         screen.picture("shell-break-narrow");
+    }
+
+    @Test
+    void atNoWidthAnythingIsCutWhilePartsAreBroken() {
+        screen.act(() -> {
+            it.shell.breaking().toggle(Part.EMBEDDINGS);
+            it.answer();
+            it.shell.breaking().toggle(Part.SCHEDULER);
+            it.answer();
+        });
+        for (int zoom : new int[] {100, 102, 103, 115, 130, 131, 150}) {
+            screen.act(() -> screen.themes().zoomProperty().set(zoom));
+            screen.settle();
+            assertThat(cut()).as("at " + zoom + " %").isEmpty();
+            assertThat(page.text("#breaking")).isEqualTo(zoom < 131 ? "Broken: embeddings, scheduler" : "2 broken");
+        }
+        assertThat(page.find("#breaking", MenuButton.class).getAccessibleText())
+                .isEqualTo("Broken: embeddings, scheduler");
+    }
+
+    /// Words of the top bar that do not have their room.
+    private List<String> cut() {
+        return screen.call(() ->
+                screen.robot().lookup(".top-bar .label, .top-bar .button").queryAllAs(Labeled.class).stream()
+                        .filter(label -> label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY)
+                        .filter(label -> label.isVisible()
+                                && label.getText() != null
+                                && !label.getText().isEmpty())
+                        .filter(label -> label.lookup(".text") instanceof Text shown
+                                && !shown.getText().equals(label.getText()))
+                        .map(Labeled::getText)
+                        .toList());
     }
 
     @Test

@@ -12,12 +12,13 @@ import dev.pandawatch.notice.NoticeBook;
 import dev.pandawatch.notice.NoticeRound;
 import dev.pandawatch.notice.NoticeRules;
 import dev.pandawatch.notice.NoticeShelf;
+import dev.pandawatch.notice.Notification;
 import dev.pandawatch.notice.Occurrence;
 import dev.pandawatch.notice.Sighting;
-import dev.pandawatch.run.EvalRun;
-import dev.pandawatch.run.FiringLedger;
-import dev.pandawatch.run.MonitorHealth;
+import dev.pandawatch.run.Silence;
+import dev.pandawatch.settings.ConnectionProfile;
 import dev.pandawatch.state.Connection;
+import dev.pandawatch.ui.shell.NotificationsViewModel.Unseen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -41,40 +42,89 @@ class NotificationsViewModelTest {
     private NotificationsViewModel it = start();
 
     @Test
-    void whatIsNewIsCountedAndToldOnce() {
+    void whatIsNewIsToldOnceAndCountedUntilTheListIsOpened() {
         open();
         it.look(broken("r1", "r2"));
         it.look(broken("r1", "r2"));
 
-        assertThat(it.unseenProperty().get()).isEqualTo(2);
+        assertThat(it.unseenProperty().get()).isEqualTo(new Unseen(2, 0));
         assertThat(told).hasSize(1);
         assertThat(told.getFirst()).extracting(Occurrence::identity).containsExactly("failed-run:r1", "failed-run:r2");
-        it.markSeen();
+        it.openProperty().set(true);
+        assertThat(it.unseenProperty().get()).isEqualTo(new Unseen(0, 0));
+        it.openProperty().set(false);
         it.look(broken("r1", "r2", "r3"));
-        assertThat(it.unseenProperty().get()).isEqualTo(1);
-        assertThat(it.standing()).hasSize(3);
+        assertThat(it.unseenProperty().get()).isEqualTo(new Unseen(1, 0));
+        assertThat(it.all()).hasSize(3);
         assertThat(told.getLast()).extracting(Occurrence::identity).containsExactly("failed-run:r3");
     }
 
     @Test
-    void afterARestartItStandsButIsNotToldAgain() {
+    void whatHealedBeforeAnybodySawItIsCountedAsPast() {
+        open();
+        it.look(broken("r1", "r2"));
+        it.look(broken("r2"));
+        assertThat(it.unseenProperty().get()).isEqualTo(new Unseen(2, 1));
+        assertThat(it.all()).extracting(Notification::stands).containsExactly(true, false);
+
+        it.openProperty().set(true);
+        it.openProperty().set(false);
+        it.look(broken());
+
+        assertThat(it.unseenProperty().get()).isEqualTo(new Unseen(0, 0));
+        assertThat(it.all()).hasSize(2).noneMatch(Notification::stands);
+    }
+
+    @Test
+    void whatComesWhileTheListIsOpenIsSeenAndMarkedAsNewUntilItIsClosed() {
         open();
         it.look(broken("r1"));
+        it.openProperty().set(true);
+        it.look(broken("r1", "r2"));
+
+        assertThat(it.unseenProperty().get()).isEqualTo(new Unseen(0, 0));
+        assertThat(it.all()).hasSize(2).allMatch(it::isNew);
+        it.openProperty().set(false);
+        it.openProperty().set(true);
+        assertThat(it.all()).noneMatch(it::isNew);
+    }
+
+    @Test
+    void afterARestartEverythingIsThereAndNothingIsToldAgain() {
+        open();
+        it.look(broken("r1", "r2"));
+        it.openProperty().set(true);
+        it.openProperty().set(false);
+        it.look(broken("r2", "r3"));
         answer();
         told.clear();
 
         it = start();
         answer();
-        it.look(broken("r1"));
+        assertThat(it.all())
+                .as("before any look")
+                .extracting(entry -> entry.identity() + " " + entry.seen() + " " + entry.stands())
+                .containsExactly("failed-run:r2 true true", "failed-run:r3 false true", "failed-run:r1 true false");
+        assertThat(it.unseenProperty().get()).isEqualTo(new Unseen(1, 0));
+        it.look(broken("r2", "r3"));
 
-        assertThat(it.standing()).hasSize(1);
-        assertThat(it.unseenProperty().get()).isZero();
+        assertThat(it.unseenProperty().get()).isEqualTo(new Unseen(1, 0));
         assertThat(told).isEmpty();
     }
 
     @Test
+    void aLookThatShowsNothingElseIsNotWrittenDown() {
+        open();
+        it.look(broken("r1"));
+        answer();
+        it.look(broken("r1"));
+
+        assertThat(background).isEmpty();
+    }
+
+    @Test
     void aLookBeforeTheBookIsReadWaitsForIt() {
-        kept.put("sandbox", NoticeBook.EMPTY.telling(broken("r1").occurrences(NoticeRules.DEFAULT)));
+        kept.put("sandbox", NoticeBook.EMPTY.after(broken("r1")).book());
         connection.use(ShellFixture.SANDBOX, new ShellFixture.Answering("0.5.0"));
         it.look(broken("r1", "r2"));
         assertThat(told).isEmpty();
@@ -92,7 +142,7 @@ class NotificationsViewModelTest {
         NoticeRules silent = NoticeRules.DEFAULT.with(Occurrence.Kind.FAILED_RUN, false);
         it.change(silent);
         answer();
-        assertThat(it.standing()).isEmpty();
+        assertThat(it.all()).isEmpty();
         it.look(broken("r2"));
         assertThat(told).hasSize(1);
 
@@ -111,9 +161,41 @@ class NotificationsViewModelTest {
         open();
         it.look(broken("r1"));
 
-        it.open(it.standing().getFirst());
+        it.open(it.all().getFirst().what());
 
         assertThat(shown).containsExactly(new Destination.MonitorDetail(new MonitorId("of r1")));
+    }
+
+    @Test
+    void aNotificationOfTheDesktopLeadsToItsMonitorAndSeveralToTheList() {
+        List<ConnectionProfile> elsewhere = new ArrayList<>();
+        open();
+        it.look(broken("r1"));
+        Runnable one = it.way(told.getLast(), elsewhere::add);
+        it.look(broken("r1", "r2", "r3"));
+        Runnable several = it.way(told.getLast(), elsewhere::add);
+
+        one.run();
+        assertThat(shown).containsExactly(new Destination.MonitorDetail(new MonitorId("of r1")));
+        assertThat(it.openProperty().get()).isFalse();
+        several.run();
+        assertThat(shown).hasSize(1);
+        assertThat(it.openProperty().get()).isTrue();
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void aNotificationOfAnotherConnectionSaysWhoseItIs() {
+        List<ConnectionProfile> elsewhere = new ArrayList<>();
+        open();
+        it.look(broken("r1"));
+        Runnable way = it.way(told.getLast(), elsewhere::add);
+        connection.use(ShellFixture.STAGING, new ShellFixture.Answering("0.5.0"));
+
+        way.run();
+
+        assertThat(shown).isEmpty();
+        assertThat(elsewhere).containsExactly(ShellFixture.SANDBOX);
     }
 
     private NotificationsViewModel start() {
@@ -148,12 +230,11 @@ class NotificationsViewModelTest {
     /// Monitors whose last run broke off for good.
     private static NoticeRound broken(String... runs) {
         return new NoticeRound(
-                Arrays.stream(runs).map(NotificationsViewModelTest::sighting).toList(), Optional.empty(), LATER);
+                Arrays.stream(runs).map(NotificationsViewModelTest::sighting).toList(), Optional.empty(), true, LATER);
     }
 
     private static Sighting sighting(String runId) {
         Monitor monitor = a("of " + runId).lastRun(runId, NOW).build();
-        EvalRun run = run(runId, "FAILED");
-        return Sighting.of(monitor, MonitorHealth.of(monitor, run, LATER), Optional.of(run), FiringLedger.EMPTY);
+        return new Sighting(monitor, Optional.of(run(runId, "FAILED")), Optional.empty(), Silence.NONE, Map.of());
     }
 }

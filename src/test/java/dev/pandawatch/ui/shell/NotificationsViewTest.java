@@ -5,16 +5,13 @@ import static dev.pandawatch.state.Samples.a;
 import static dev.pandawatch.state.Samples.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pandawatch.cadence.Phrase;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.notice.NoticeRound;
 import dev.pandawatch.notice.NoticeRules;
 import dev.pandawatch.notice.Occurrence;
 import dev.pandawatch.notice.Sighting;
-import dev.pandawatch.run.EvalRun;
-import dev.pandawatch.run.FiringLedger;
-import dev.pandawatch.run.MonitorHealth;
+import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.run.SchedulerAlarm;
 import dev.pandawatch.run.Silence;
 import dev.pandawatch.ui.kit.InstantText;
@@ -73,9 +70,9 @@ class NotificationsViewTest {
         look(everyKind());
         assertThat(page.text("#unseenNotifications")).isEqualTo("5");
         assertThat(page.find("#notifications", Button.class).getAccessibleText())
-                .isEqualTo("Notifications: 5 new");
+                .isEqualTo("Notifications: 5 not seen yet");
         assertThat(page.find("#notifications", Button.class).getTooltip().getText())
-                .isEqualTo("Notifications: 5 new");
+                .isEqualTo("Notifications: 5 not seen yet");
         screen.picture("notify-bell");
 
         page.focus("#notifications").press(KeyCode.SPACE);
@@ -119,26 +116,78 @@ class NotificationsViewTest {
     }
 
     @Test
-    void aLongListSaysHowManyMoreThereAreAndScrollsToTheOneWithTheFocus() {
+    void whatIsOverIsListedAsPastAndSaysSo() {
+        look(everyKind());
+        look(new NoticeRound(List.of(broken("failed", "Nightly answer quality")), Optional.empty(), true, LATER));
+        assertThat(page.find("#notifications", Button.class).getAccessibleText())
+                .isEqualTo("Notifications: 5 not seen yet; no longer so: 4");
+
+        page.focus("#notifications").press(KeyCode.SPACE);
+
+        assertThat(spoken()).hasSize(5);
+        assertThat(spoken().getFirst()).startsWith("Run failed: Nightly answer quality.");
+        assertThat(spoken().subList(1, 5)).allMatch(text -> text.startsWith("No longer so. "));
+        assertThat(page.find(".past-notifications", Label.class).getText()).isEqualTo("No longer so");
+        assertThat(screen.robot().lookup(".notification .badge").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .containsOnly("New");
+        screen.picture("notify-past");
+        page.press(KeyCode.DOWN).press(KeyCode.ENTER);
+        assertThat(it.shell.navigation().getDestination())
+                .isEqualTo(new Destination.MonitorDetail(new MonitorId("low")));
+        page.focus("#notifications").press(KeyCode.SPACE);
+        assertThat(screen.robot().lookup(".notification .badge").queryAll()).isEmpty();
+    }
+
+    @Test
+    void lowMeansOfOneRunAreOneLineWithNumbersThatAreBelow() {
+        Sighting low = new Sighting(
+                a("low").named("Checkout quality").lastRun("r2", NOW).build(),
+                Optional.of(run("r2", "COMPLETED")),
+                Optional.empty(),
+                Silence.NONE,
+                Map.of("task_completion", 0.4999, "coherence", 0.1, "toxicity", 0.9));
+        look(new NoticeRound(List.of(low), Optional.empty(), true, LATER));
+
+        page.focus("#notifications").press(KeyCode.SPACE);
+
+        assertThat(spoken())
+                .containsExactly("Low score: Checkout quality."
+                        + " Means below 0.50 in the last run: coherence 0.10, task_completion 0.49.");
+    }
+
+    @Test
+    void aLongListShowsMoreWhenAskedAndScrollsToTheOneWithTheFocus() {
         look(new NoticeRound(
                 IntStream.range(0, 60)
                         .mapToObj(place -> broken("m" + place, "Monitor " + place))
                         .toList(),
                 Optional.empty(),
+                true,
                 LATER));
 
         page.focus("#notifications").press(KeyCode.SPACE);
         assertThat(spoken()).hasSize(50);
-        assertThat(page.text("#moreNotifications")).startsWith("And 10 more.");
+        assertThat(page.text("#moreNotifications")).isEqualTo("Show 10 more");
         for (int down = 0; down < 12; down++) {
             page.press(KeyCode.DOWN);
         }
+        assertThat(focusIsInSight()).isTrue();
+        screen.picture("notify-many");
+
+        page.focus("#moreNotifications").press(KeyCode.SPACE);
+        assertThat(spoken()).hasSize(60);
+        assertThat(page.shows("#moreNotifications")).isFalse();
+        assertThat(screen.scene().getFocusOwner().getAccessibleText()).isEqualTo(spoken().get(50));
+        screen.settle();
+        assertThat(focusIsInSight()).isTrue();
+    }
+
+    private boolean focusIsInSight() {
         Node focused = screen.scene().getFocusOwner();
         Node panel = page.find("#notificationsScroll", Node.class);
-        assertThat(screen.call(() -> panel.localToScene(panel.getBoundsInLocal())
-                        .contains(focused.localToScene(focused.getBoundsInLocal()))))
-                .isTrue();
-        screen.picture("notify-many");
+        return screen.call(() -> panel.localToScene(panel.getBoundsInLocal())
+                .contains(focused.localToScene(focused.getBoundsInLocal())));
     }
 
     @Test
@@ -218,9 +267,12 @@ class NotificationsViewTest {
     }
 
     private static Sighting broken(String id, String name) {
-        Monitor monitor = a(id).named(name).lastRun("run of " + id, NOW).build();
-        EvalRun run = run("run of " + id, "FAILED");
-        return Sighting.of(monitor, MonitorHealth.of(monitor, run, LATER), Optional.of(run), FiringLedger.EMPTY);
+        return new Sighting(
+                a(id).named(name).lastRun("run of " + id, NOW).build(),
+                Optional.of(run("run of " + id, "FAILED")),
+                Optional.empty(),
+                Silence.NONE,
+                Map.of());
     }
 
     private static NoticeRound everyKind() {
@@ -230,22 +282,21 @@ class NotificationsViewTest {
                         "Groundedness of a very long name that does not fit on a single line of the list at all")
                 .lastRun("r2", NOW.minusSeconds(60))
                 .build();
-        EvalRun scored = run("r2", "COMPLETED");
-        all.add(Sighting.of(low, MonitorHealth.of(low, scored, LATER), Optional.of(scored), FiringLedger.EMPTY)
-                .withMeans(Map.of("task_completion", 0.31)));
+        all.add(new Sighting(
+                low,
+                Optional.of(run("r2", "COMPLETED")),
+                Optional.empty(),
+                Silence.NONE,
+                Map.of("task_completion", 0.31, "coherence", 0.482, "tool_correctness", 0.07)));
         Monitor empty = a("empty")
                 .target("SESSION")
                 .named("Session reliability")
                 .lastRun("r3", NOW.minusSeconds(120))
                 .build();
-        EvalRun unjudged = run("r3", "SESSION", "COMPLETED", 10, 0);
         all.add(new Sighting(
                 empty,
-                new MonitorHealth(
-                        MonitorHealth.State.NO_VERDICT,
-                        new Phrase("run.health.no-verdict", List.of(12L, 10L)),
-                        Optional.empty()),
-                Optional.of(unjudged),
+                Optional.of(run("r3", "SESSION", "COMPLETED", 10, 0)),
+                Optional.of(new RunOutcome.NoVerdict(12, 10)),
                 Silence.NONE,
                 Map.of()));
         Monitor quiet = a("quiet")
@@ -254,11 +305,11 @@ class NotificationsViewTest {
                 .build();
         all.add(new Sighting(
                 quiet,
-                MonitorHealth.of(quiet, run("r4", "COMPLETED"), LATER),
+                Optional.empty(),
                 Optional.empty(),
                 new Silence(1, Optional.of(NOW.minusSeconds(300))),
                 Map.of()));
         SchedulerAlarm alarm = new SchedulerAlarm(List.of(low, quiet), NOW.minusSeconds(600), List.of());
-        return new NoticeRound(all, Optional.of(alarm), LATER);
+        return new NoticeRound(all, Optional.of(alarm), true, LATER);
     }
 }
