@@ -116,13 +116,15 @@ public final class Refresher {
         return book.monitors().stream().anyMatch(monitor -> switch (NextRun.of(monitor, now)) {
             case NextRun.Due _, NextRun.Late _ -> true;
             case NextRun.Expected _, NextRun.Stalled _, NextRun.Paused _, NextRun.Never _, NextRun.Unknown _ ->
-                book.lastRun(monitor).filter(run -> goesOn(run, now)).isPresent();
+                book.lastRun(monitor)
+                        .filter(run -> goesOn(run, book.evidence(run, now)))
+                        .isPresent();
         });
     }
 
     /// A run that is stuck changes no more.
-    private static boolean goesOn(EvalRun run, Instant now) {
-        return switch (RunOutcome.of(run, RunEvidence.at(now))) {
+    private static boolean goesOn(EvalRun run, RunEvidence evidence) {
+        return switch (RunOutcome.of(run, evidence)) {
             case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> true;
             case RunOutcome.Stuck _,
                     RunOutcome.Clean _,
@@ -189,7 +191,7 @@ public final class Refresher {
     private Set<String> settled() {
         Set<String> ids = new HashSet<>(missing);
         book.runs().forEach((id, run) -> {
-            if (run.finished() && !goesOn(run, askedAt)) {
+            if (run.finished() && !goesOn(run, RunEvidence.at(askedAt))) {
                 ids.add(id);
             }
         });
@@ -209,6 +211,7 @@ public final class Refresher {
                                 read.list().monitors().size(),
                                 read.list().unreadable().size()));
                 book.history().reached(told.reaches());
+                book.history().look(told.runs(), connection.now());
                 book.putRuns(told.runs());
                 book.logbook().look(read.list().monitors(), connection.now());
                 book.replaceAll(read.list());

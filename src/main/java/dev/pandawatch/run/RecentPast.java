@@ -86,8 +86,8 @@ public record RecentPast(
         }
         Map<String, RunOutcome> outcomes = new HashMap<>();
         for (EvalRun run : runs) {
-            Long failed = heard.failedSignals().get(run.id());
-            outcomes.put(run.id(), RunOutcome.of(run, failed == null ? evidence : evidence.withFailedSignals(failed)));
+            Learned learned = heard.learned().getOrDefault(run.id(), Learned.NOTHING);
+            outcomes.put(run.id(), RunOutcome.of(run, evidence.with(learned)));
         }
         return outcomes;
     }

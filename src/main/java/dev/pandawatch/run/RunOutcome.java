@@ -9,14 +9,15 @@ public sealed interface RunOutcome {
     /// For so long after a FAILED the worker may begin the run anew: it does so after 10 s and after 20 s (F108).
     Duration RETRIED_WITHIN = Duration.ofSeconds(30);
 
-    /// A run without progress is called stuck after this many times the usual duration, and never before
+    /// A run may be called stuck once it is older than this many times the usual duration, and never before
     /// [#PATIENCE].
     int USUALLY = 3;
 
-    /// The least time without progress after which a run may be called stuck, if its usual duration is known.
+    /// The least age, and the least time of being watched without progress, at which a run may be called stuck, if its
+    /// usual duration is known.
     Duration PATIENCE = Duration.ofMinutes(15);
 
-    /// The time without progress after which a run is called stuck if no duration of past runs is known.
+    /// The same if no duration of past runs is known.
     Duration PATIENCE_WITHOUT_PAST = Duration.ofHours(1);
 
     /// Queued; nothing has begun.
@@ -24,9 +25,11 @@ public sealed interface RunOutcome {
 
     record Running(int evaluated, int total) implements RunOutcome {}
 
-    /// Pending or running, and nothing has moved for too long. Inferred: the server never gives such a run up (F109).
+    /// Pending or running for too long, and for as long as a whole run usually takes nothing was seen to move.
+    /// Inferred: the server never gives such a run up (F109). Age alone is no sign, for a judge may be slow; so
+    /// a run that was first seen under way has to be watched for a while.
     ///
-    /// @param idle how long nothing has moved, as far as seen; else its age
+    /// @param idle how long nothing has moved at least, as far as was watched
     /// @param allowed how long it might have taken
     record Stuck(int evaluated, int total, Duration idle, Duration allowed) implements RunOutcome {}
 
@@ -122,18 +125,25 @@ public sealed interface RunOutcome {
     }
 
     private static RunOutcome underWay(EvalRun run, RunEvidence evidence, RunOutcome plain) {
-        Instant moved = evidence.progressAt().orElse(run.createdAt());
-        if (moved == null) {
+        Instant queued = run.createdAt();
+        if (queued == null) {
             return plain;
         }
-        Duration idle = Duration.between(moved, evidence.now());
-        Duration allowed = evidence.usual()
-                .map(usual -> usual.multipliedBy(USUALLY))
-                .map(most -> most.compareTo(PATIENCE) < 0 ? PATIENCE : most)
-                .orElse(PATIENCE_WITHOUT_PAST);
-        return idle.compareTo(allowed) <= 0
-                ? plain
-                : new Stuck(run.evaluatedCount(), run.totalTargets(), idle, allowed);
+        Duration idle = evidence.still().map(Standstill::lasted).orElseGet(() -> unwatched(queued, evidence, plain));
+        Duration usual = evidence.usual().orElse(PATIENCE_WITHOUT_PAST);
+        Duration allowed = evidence.usual().isEmpty() ? PATIENCE_WITHOUT_PAST : atLeast(usual.multipliedBy(USUALLY));
+        return Duration.between(queued, evidence.now()).compareTo(allowed) > 0 && idle.compareTo(atLeast(usual)) > 0
+                ? new Stuck(run.evaluatedCount(), run.totalTargets(), idle, allowed)
+                : plain;
+    }
+
+    /// What waits has stood since it was queued; what goes on may have moved just now.
+    private static Duration unwatched(Instant queued, RunEvidence evidence, RunOutcome plain) {
+        return plain instanceof Pending ? Duration.between(queued, evidence.now()) : Duration.ZERO;
+    }
+
+    private static Duration atLeast(Duration duration) {
+        return duration.compareTo(PATIENCE) < 0 ? PATIENCE : duration;
     }
 
     private static long failedSignals(EvalRun run, RunEvidence evidence) {

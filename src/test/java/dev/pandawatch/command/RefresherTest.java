@@ -304,7 +304,9 @@ class RefresherTest {
         beat();
         assertThat(rhythm()).isEqualTo(Refresher.LIVELY);
         clock.set(Samples.NOW.plus(Duration.ofHours(2)));
+        assertThat(rhythm()).as("it may have moved meanwhile").isEqualTo(Refresher.LIVELY);
 
+        beat();
         assertThat(rhythm()).isEqualTo(Refresher.CALM);
     }
 

@@ -11,11 +11,13 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
+import dev.pandawatch.run.Learned;
 import dev.pandawatch.run.LedgerEvidence;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -121,6 +123,8 @@ public final class DetailViewModel {
         switch (outcome) {
             case Outcome.Done<RunRecords>(var read) -> {
                 records = read;
+                sources.book().history().look(read.all(), sources.connection().now());
+                sources.book().history().failedSignals(read.failedSignals());
                 readAt.set(sources.connection().now());
                 stale.set(null);
                 derive();
@@ -187,8 +191,9 @@ public final class DetailViewModel {
         LedgerEvidence evidence = sources.book().evidence(current, records.evidence());
         actions.name(current.name());
         MonitorPast before = past.get();
-        MonitorPast fresh =
-                MonitorPast.of(current, records, evidence, sources.connection().now());
+        Map<String, Learned> learned = sources.book().history().learned(records.all());
+        MonitorPast fresh = MonitorPast.of(
+                current, records, evidence, learned, sources.connection().now());
         past.set(fresh);
         trend.show(fresh);
         choose(fresh.lineAfter(before, chosen.get()));

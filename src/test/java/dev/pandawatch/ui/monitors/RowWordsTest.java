@@ -96,7 +96,7 @@ class RowWordsTest {
         RunOutcome retried = new RunOutcome.FailedForNow("out of memory", NOW);
 
         assertThat(words.outcomes().brief(run, stuck)).isEqualTo("Stuck at 4 of 10");
-        assertThat(words.outcomes().meaning(run, stuck)).contains("not moved for 90 minutes");
+        assertThat(words.outcomes().meaning(run, stuck)).contains("not moved for at least 90 minutes");
         assertThat(OutcomeWords.shape(stuck)).isEqualTo(HealthShape.FAILING);
         assertThat(words.outcomes().brief(run, hollow)).isEqualTo("No verdict, all " + run.totalTargets());
         assertThat(words.outcomes().meaning(run, hollow)).startsWith("36 signals behind the 10 scores failed.");
@@ -109,14 +109,14 @@ class RowWordsTest {
     @Test
     void aStuckRunIsFailingAndSaysSo() {
         EvalRun run = RunFields.run("r", fields -> {
-            fields.status = "RUNNING";
-            fields.evaluated = 4;
+            fields.status = "PENDING";
+            fields.evaluated = 0;
             fields.createdAt = NOW.minusSeconds(7200);
         });
         MonitorRow row = MonitorFields.row(monitor("m", "m"), run);
 
         assertThat(row.health()).isEqualTo(RowHealth.FAILING);
-        assertThat(words.healthReason(row)).startsWith("It stands at 4 of 10 targets");
+        assertThat(words.healthReason(row)).startsWith("It stands at 0 of 10 targets");
     }
 
     @Test

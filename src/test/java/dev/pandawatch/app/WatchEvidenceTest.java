@@ -1,0 +1,95 @@
+package dev.pandawatch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pandawatch.app.WatchStory.Told;
+import dev.pandawatch.gateway.FaultProxy.Fault;
+import dev.pandawatch.sandbox.Dependency;
+import dev.pandawatch.ui.detail.DetailViewModel;
+import dev.pandawatch.ui.detail.MonitorPast;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// What list and detail say of a run for which its record alone is no proof, on the sandbox's clock.
+class WatchEvidenceTest {
+    /// 1,957 targets of four seconds each.
+    private static final String SLOW =
+            "'target_type': 'TRACE', 'metrics': ['task_completion', 'confidence'], 'model': 'openai/slow-judge'";
+
+    private final WatchBench bench = WatchBench.seeded(WatchStory.NOW);
+    private final WatchStory story = new WatchStory(bench, "Story");
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private void assertBoth(String health, String reason) {
+        Told told = story.told();
+        assertThat(told.list()).isEqualTo(health);
+        assertThat(told.detail()).isEqualTo(health + " " + reason);
+    }
+
+    private void trigger() {
+        story.raw("POST", story.path() + "/trigger", "");
+    }
+
+    @Test
+    void aSlowRunThatMovesIsNotStuckHoweverOldItIs() {
+        story.created("weekly", SLOW);
+        trigger();
+        story.minutes(100);
+
+        assertBoth("RUNNING", "running");
+        assertThat(bench.book.lastRun(bench.monitor("Story")).orElseThrow().evaluatedCount())
+                .isBetween(1400, 1600);
+    }
+
+    @Test
+    void neitherIsOneThatIsSeenForTheFirstTime() {
+        story.created("weekly", SLOW);
+        trigger();
+        bench.time.advance(Duration.ofMinutes(100));
+        bench.turned(Duration.ofSeconds(10));
+
+        assertBoth("RUNNING", "running");
+    }
+
+    @Test
+    void ifItsWorkerDiesItIsStuckOnceNothingHasMovedForAnHour() {
+        story.created("weekly", SLOW);
+        trigger();
+        story.minutes(30);
+        bench.sandbox.outages().fail(Dependency.WORKER);
+        story.minutes(58);
+        assertBoth("RUNNING", "running");
+
+        story.minutes(5);
+        assertBoth("FAILING", "stuck");
+        assertThat(idle()).isBetween(61L, 64L);
+    }
+
+    @Test
+    void whileTheServerIsAwayNothingIsSaidOfWhatNobodySaw() {
+        story.created("weekly", SLOW);
+        trigger();
+        story.minutes(30);
+        bench.proxy.fail(Fault.DOWN);
+        story.minutes(70);
+        assertThat(bench.row("Story").health().name()).isEqualTo("RUNNING");
+
+        bench.proxy.recover();
+        story.minutes(5);
+        assertBoth("RUNNING", "running");
+    }
+
+    /// Minutes, as the sentence says.
+    private long idle() {
+        DetailViewModel detail = bench.detail("Story");
+        MonitorPast past = detail.pastProperty().get();
+        detail.stop();
+        assertThat(past).isNotNull();
+        return (long) past.health().reason().arguments().getLast();
+    }
+}
