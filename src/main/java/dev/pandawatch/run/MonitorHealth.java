@@ -81,17 +81,15 @@ public record MonitorHealth(State state, Phrase reason, Optional<Cause> cause) {
     /// @param now on the server's clock
     public static MonitorHealth of(Monitor monitor, FiringLedger ledger, Optional<RunOutcome> last, Instant now) {
         Optional<MonitorHealth> past = last.map(MonitorHealth::ofRun);
-        if (past.isPresent() && past.get().state() == State.RUNNING) {
-            return past.get();
-        }
+        boolean running = past.isPresent() && past.get().state() == State.RUNNING;
         if (!monitor.active()) {
-            return paused(monitor);
+            return running ? past.get() : paused(monitor);
         }
         if (SchedulerAlarm.exhausted(monitor, now)) {
             return new MonitorHealth(State.DEAD, "run.health.dead.stopper");
         }
         MonitorHealth behind = past.orElseGet(() -> unknown(monitor));
-        Optional<MonitorHealth> quiet = quiet(monitor, ledger.silent());
+        Optional<MonitorHealth> quiet = running ? Optional.empty() : quiet(monitor, ledger.silent());
         Optional<MonitorHealth> coming = ofComing(NextRun.of(monitor, now));
         return mostUrgent(mostUrgent(behind, quiet), coming);
     }

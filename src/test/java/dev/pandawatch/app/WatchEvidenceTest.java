@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /// What list and detail say of a run for which its record alone is no proof, on the sandbox's clock.
 class WatchEvidenceTest {
+    private static final String TEN_MINUTES = "cron:*/10 * * * *";
+
     /// 1,957 targets of four seconds each.
     private static final String SLOW =
             "'target_type': 'TRACE', 'metrics': ['task_completion', 'confidence'], 'model': 'openai/slow-judge'";
@@ -82,6 +84,20 @@ class WatchEvidenceTest {
         bench.proxy.recover();
         story.minutes(5);
         assertBoth("RUNNING", "running");
+    }
+
+    @Test
+    void whatIsTwoTicksLateIsStalledAlthoughARunIsQueued() {
+        story.created(TEN_MINUTES, "'sampling_rate': 0.05, 'only_if_changed': false");
+        bench.sandbox.outages().fail(Dependency.WORKER);
+        trigger();
+        story.minutes(8);
+        assertBoth("RUNNING", "pending");
+
+        story.minutes(8);
+        assertBoth("LATE", "late");
+        story.minutes(8);
+        assertBoth("STALLED", "stalled");
     }
 
     /// Minutes, as the sentence says.
