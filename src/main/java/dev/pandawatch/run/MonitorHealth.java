@@ -44,7 +44,7 @@ public record MonitorHealth(State state, Phrase reason, Optional<Cause> cause) {
         HEALTHY,
         /// It has not run yet.
         NEVER_RAN,
-        /// It ran, but what its last run came to is not known (F78).
+        /// It ran, but its last run was deleted (F78), has not been read yet, or came to nothing.
         UNKNOWN,
         PAUSED
     }
@@ -106,9 +106,11 @@ public record MonitorHealth(State state, Phrase reason, Optional<Cause> cause) {
     }
 
     private static MonitorHealth unknown(Monitor monitor) {
-        return monitor.lastRunAt() == null
-                ? new MonitorHealth(State.NEVER_RAN, "run.health.never-ran")
-                : new MonitorHealth(State.UNKNOWN, "run.health.unknown");
+        if (monitor.lastRunAt() == null) {
+            return new MonitorHealth(State.NEVER_RAN, "run.health.never-ran");
+        }
+        String key = monitor.lastRunId() == null ? "run.health.unknown" : "run.health.unread";
+        return new MonitorHealth(State.UNKNOWN, key);
     }
 
     private static Optional<MonitorHealth> quiet(Monitor monitor, List<Firing> silent) {

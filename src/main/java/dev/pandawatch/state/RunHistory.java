@@ -115,6 +115,11 @@ public final class RunHistory {
         counts.forEach((id, count) -> learn(id, learned(id).withFailedSignals(count)));
     }
 
+    /// Takes note of how many scores there are, by the id of their run.
+    public void scores(Map<String, Long> counts) {
+        counts.forEach((id, count) -> learn(id, learned(id).withScores(count)));
+    }
+
     /// Takes note of how runs stand that were just read: whether their counts have moved since they were read before.
     ///
     /// @param at when that was, on the server's clock

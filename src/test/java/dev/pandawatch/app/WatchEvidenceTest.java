@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pandawatch.app.WatchStory.Told;
 import dev.pandawatch.gateway.FaultProxy.Fault;
+import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.sandbox.Dependency;
+import dev.pandawatch.sandbox.VanishedTargets;
 import dev.pandawatch.ui.detail.DetailViewModel;
 import dev.pandawatch.ui.detail.MonitorPast;
 import java.time.Duration;
@@ -98,6 +100,59 @@ class WatchEvidenceTest {
         assertBoth("LATE", "late");
         story.minutes(8);
         assertBoth("STALLED", "stalled");
+    }
+
+    @Test
+    void aRunWhoseTargetsAllVanishedIsNotGreen() {
+        story.created("weekly", "'sampling_rate': 0.01, 'only_if_changed': false");
+        trigger();
+        new VanishedTargets(bench.sandbox).vanish(Integer.MAX_VALUE);
+        story.minutes(3);
+
+        assertThat(bench.book.lastRun(bench.monitor("Story")).orElseThrow().status())
+                .isEqualTo("COMPLETED");
+        assertBoth("UNKNOWN", "nothing");
+    }
+
+    @Test
+    void ifEachScoreThatExistsFailedAllFailed() {
+        story.created(
+                "weekly",
+                "'target_type': 'TRACE', 'metrics': ['task_completion'], 'sampling_rate': 0.006, 'only_if_changed': false");
+        bench.sandbox.outages().fail(Dependency.JUDGE);
+        trigger();
+        new VanishedTargets(bench.sandbox).vanish(1);
+        story.minutes(3);
+
+        assertBoth("FAILING", "all-failed");
+        assertThat(story.told().outcome()).isEqualTo("AllFailed[scores=10]");
+    }
+
+    @Test
+    void whatTheDetailLearnsOfAVanishedTargetTheListKnows() {
+        story.created("weekly", "'sampling_rate': 0.006, 'only_if_changed': false");
+        trigger();
+        new VanishedTargets(bench.sandbox).vanish(4);
+        bench.pass(Duration.ofMinutes(2));
+        bench.detail("Story").stop();
+
+        assertThat(bench.row("Story").past().outcomes().values()).contains(new RunOutcome.Clean(7));
+    }
+
+    @Test
+    void aLastRunThatLiesDeepIsReadByAndBy() {
+        story.created("weekly", "'sampling_rate': 0, 'only_if_changed': false");
+        trigger();
+        for (int i = 0; i < 6; i++) {
+            new WatchStory(bench, "Often " + i)
+                    .created("cron:*/5 * * * *", "'sampling_rate': 0, 'only_if_changed': false");
+        }
+        bench.time.advance(Duration.ofHours(25));
+        bench.turned(Duration.ofSeconds(30));
+        assertThat(bench.row("Story").past().health().reason().key()).isEqualTo("run.health.unread");
+
+        bench.pass(Duration.ofSeconds(30));
+        assertThat(bench.row("Story").health().name()).isEqualTo("HEALTHY");
     }
 
     /// Minutes, as the sentence says.

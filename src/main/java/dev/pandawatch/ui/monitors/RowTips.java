@@ -56,8 +56,9 @@ final class RowTips {
         if (at == null) {
             return messages.text("monitors.meaning.never");
         }
+        String unknown = row.monitor().lastRunId() == null ? "monitors.meaning.not-known" : "monitors.meaning.not-read";
         String meaning = run == null
-                ? messages.text("monitors.meaning.not-known")
+                ? messages.text(unknown)
                 : words.outcomes().meaning(run, row.past().outcomeOf(run));
         return messages.text("monitors.tip.last-run", meaning, times.both(at));
     }

@@ -64,7 +64,7 @@ class RowWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             PENDING   | TRACE   | 0   | 480  | 0    | Queued              | Nothing has begun
             RUNNING   | TRACE   | 312 | 480  | 0    | Running, 312 of 480 | 312 of 480 targets are done
-            COMPLETED | TRACE   | 48  | 48   | 0    | Clean, 48           | All 96 scores were made
+            COMPLETED | TRACE   | 48  | 48   | 0    | Clean, 48           | No score of its 48 targets failed
             COMPLETED | SESSION | 154 | 154  | 0    | Unverified, 154     | whether a judge was asked is not said
             COMPLETED | TRACE   | 618 | 618  | 3    | 3 of 1,236 failed   | 3 of 1,236 scores failed
             COMPLETED | TRACE   | 96  | 96   | 192  | All 192 failed      | though the server calls the run completed
