@@ -81,7 +81,7 @@ final class ScoreWatch {
             return;
         }
         askedAt = now;
-        tasks.run(() -> new ScoreReading(server).read(wanted), outcome -> {
+        tasks.run(() -> new ScoreReading(server, connection.budget()).read(wanted), outcome -> {
             if (connection.isOn(server)
                     && outcome instanceof Outcome.Done<Map<String, Map<String, Double>>>(var read)
                     && !read.isEmpty()) {

@@ -8,6 +8,7 @@ import dev.pandawatch.gateway.Errand;
 import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.MonitorList;
 import dev.pandawatch.gateway.Server;
+import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.NextRun;
 import dev.pandawatch.run.RunEvidence;
@@ -15,9 +16,11 @@ import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.run.ScheduleFindings;
 import dev.pandawatch.state.Connection;
 import dev.pandawatch.state.MonitorBook;
+import dev.pandawatch.state.RunHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -29,11 +32,11 @@ import javafx.util.Subscription;
 /// Keeps the book like the server: at once, when asked, and by itself, gently (F124).
 ///
 /// One refresh is the pages of the monitor list and what [RunReading] needs of the two project-wide run lists: nothing
-/// in
-/// the calm case, whatever the number of monitors (F83). By itself it refreshes every [#CALM]; every [#LIVELY] from the
-/// moment at which something is due until its firing is seen or two ticks have passed, and while a run goes on; more
-/// rarely while nobody looks, and ever more rarely while the server does not answer. It never spends more than half of
-/// what a path may have.
+/// in the calm case, whatever the number of monitors (F83). After it a few requests more look for last runs that lie
+/// deeper, and for what the record of a run does not tell. By itself it refreshes every [#CALM]; every [#LIVELY] from
+/// the moment at which something is due until its firing is seen or two ticks have passed, and while a run goes on;
+/// more rarely while nobody looks, and ever more rarely while the server does not answer. It never spends more than
+/// half of what a path may have.
 public final class Refresher {
     /// The longest time between two refreshes while the server answers and somebody looks.
     public static final Duration CALM = Duration.ofSeconds(30);
@@ -57,7 +60,7 @@ public final class Refresher {
     private final Executor background;
     private final LatestOnly latest;
     private final BooleanProperty hidden = new SimpleBooleanProperty(this, "hidden");
-    private final Set<String> missing = new HashSet<>();
+    private final LastRunSearch search = new LastRunSearch();
     private Instant askedAt = Instant.MIN;
     private int failures;
     private boolean limited;
@@ -123,13 +126,15 @@ public final class Refresher {
         return book.monitors().stream().anyMatch(monitor -> switch (NextRun.of(monitor, now)) {
             case NextRun.Due _, NextRun.Late _ -> true;
             case NextRun.Expected _, NextRun.Stalled _, NextRun.Paused _, NextRun.Never _, NextRun.Unknown _ ->
-                book.lastRun(monitor).filter(run -> goesOn(run, now)).isPresent();
+                book.lastRun(monitor)
+                        .filter(run -> goesOn(run, book.evidence(run, now)))
+                        .isPresent();
         });
     }
 
     /// A run that is stuck changes no more.
-    private static boolean goesOn(EvalRun run, Instant now) {
-        return switch (RunOutcome.of(run, RunEvidence.at(now))) {
+    private static boolean goesOn(EvalRun run, RunEvidence evidence) {
+        return switch (RunOutcome.of(run, evidence)) {
             case RunOutcome.Pending _, RunOutcome.Running _, RunOutcome.FailedForNow _ -> true;
             case RunOutcome.Stuck _,
                     RunOutcome.Clean _,
@@ -149,7 +154,8 @@ public final class Refresher {
         if (server == null) {
             return;
         }
-        RunReading reading = new RunReading(server, background, book.history().reaches(), settled());
+        RunReading reading = new RunReading(
+                server, background, connection.budget(), book.history().reaches(), settled());
         askedAt = connection.now();
         ScheduleFindings found = connection.agreement().findingsProperty().get();
         long changes = book.changes();
@@ -160,14 +166,25 @@ public final class Refresher {
         });
     }
 
-    /// The list waits for no signals: without them its session runs stand there as not verified.
-    private void askForSignals(Server server) {
-        SignalReading reading = SignalReading.of(server, book);
-        latest.ask(reading::read, outcome -> {
-            if (connection.isOn(server) && outcome instanceof Outcome.Done<Map<String, Long>>(var counts)) {
-                book.history().failedSignals(counts);
+    /// @param runs those that were deeper in the lists than a refresh reads
+    private record More(DeepReading.Told runs, SignalReading.Told signals) {}
+
+    /// The list waits for none of that: without it its runs stand there as not read, or as not verified.
+    private void askForMore(Server server, DeepReading deep) {
+        SignalReading signals = SignalReading.of(server, book, connection.budget());
+        latest.ask(() -> new More(deep.read(), signals.read()), outcome -> {
+            if (connection.isOn(server) && outcome instanceof Outcome.Done<More>(var more)) {
+                search.found(more.runs());
+                take(more.runs().runs(), more.runs().reaches());
+                more.signals().into(book.history());
             }
         });
+    }
+
+    private void take(List<EvalRun> runs, Map<Target, RunHistory.Reach> reaches) {
+        book.history().reached(reaches);
+        book.history().look(runs, connection.now());
+        book.putRuns(runs);
     }
 
     /// Drops what was awaited of the server before; the next beat asks the new one.
@@ -177,7 +194,7 @@ public final class Refresher {
         failures = 0;
         limited = false;
         pages = 0;
-        missing.clear();
+        search.clear();
         book.clear();
     }
 
@@ -192,12 +209,12 @@ public final class Refresher {
         }
     }
 
-    /// The ids of runs that will not change any more, or cannot be found. A FAILED run still may, so it takes another
+    /// The ids of runs that will not change any more, or are sought deeper. A FAILED run still may, so it takes another
     /// look after that time (F108).
     private Set<String> settled() {
-        Set<String> ids = new HashSet<>(missing);
+        Set<String> ids = new HashSet<>(search.ids());
         book.runs().forEach((id, run) -> {
-            if (run.finished() && !goesOn(run, askedAt)) {
+            if (run.finished() && !goesOn(run, RunEvidence.at(askedAt))) {
                 ids.add(id);
             }
         });
@@ -210,19 +227,19 @@ public final class Refresher {
                 failures = 0;
                 limited = false;
                 RunReading.Told told = read.told();
-                missing.addAll(told.missing());
                 pages = Math.max(
                         told.pages(),
                         pages(
                                 read.list().monitors().size(),
                                 read.list().unreadable().size()));
-                book.history().reached(told.reaches());
-                book.putRuns(told.runs());
+                take(told.runs(), told.reaches());
                 book.logbook().look(read.list().monitors(), connection.now());
                 book.replaceAll(read.list(), changes);
                 connection.agreement().found(read.found());
                 connection.refreshed();
-                askForSignals(server);
+                DeepReading deep = search.next(server, book, connection.budget());
+                search.missed(told.missing()); // sought from the next refresh on: the first rows come before
+                askForMore(server, deep);
             }
             case Outcome.Failed<Read>(GatewayException why) -> {
                 failures++;

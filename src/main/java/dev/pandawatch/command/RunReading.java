@@ -8,6 +8,7 @@ import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.state.RequestBudget;
 import dev.pandawatch.state.RunHistory;
 import dev.pandawatch.state.RunHistory.Reach;
 import java.time.Instant;
@@ -29,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// @param background reads the lists side by side
 /// @param known how far each list was read before
 /// @param settled the ids of runs that need no second look
-record RunReading(Server server, Executor background, Map<Target, Reach> known, Set<String> settled) {
-    /// So many pages of each list at most, whatever is sought: at one reading every 5 s that stays under half of the
-    /// 200 requests a minute that a path may have (F124).
+record RunReading(
+        Server server, Executor background, RequestBudget budget, Map<Target, Reach> known, Set<String> settled) {
+    /// So many pages of each list at most, whatever is sought: what lies deeper is sought by [LastRunSearch].
     static final int PAGES = 8;
 
     private static final int SIZE = RunGateway.LONGEST_PAGE;
@@ -39,7 +40,8 @@ record RunReading(Server server, Executor background, Map<Target, Reach> known, 
     /// What the lists told.
     ///
     /// @param reaches how far each list is known now, without those that were not read
-    /// @param missing the ids of last runs that are in no list as far as it may be read: deleted, or too deep
+    /// @param missing the ids of last runs that are in no list as far as one reading goes: deleted, or deeper;
+    ///     none is called so where the budget ended the reading before
     /// @param pages of the list of which most were read
     record Told(List<EvalRun> runs, Map<Target, Reach> reaches, Set<String> missing, int pages) {}
 
@@ -66,6 +68,9 @@ record RunReading(Server server, Executor background, Map<Target, Reach> known, 
         Told told = new Told(new ArrayList<>(), new EnumMap<>(Target.class), new HashSet<>(), 0);
         int most = 0;
         for (Part part : parts) {
+            if (part.pages() == 0) {
+                continue;
+            }
             told.runs().addAll(part.runs());
             told.reaches().put(part.target(), part.reach());
             told.missing().addAll(part.missing());
@@ -89,14 +94,19 @@ record RunReading(Server server, Executor background, Map<Target, Reach> known, 
         Reach before = known.get(target);
         boolean ended = false;
         int pages = 0;
-        while (pages < PAGES && !ended && !pointless.get() && !(wanted.isEmpty() && joins(before, runs))) {
+        while (pages < PAGES
+                && !ended
+                && !pointless.get()
+                && !(wanted.isEmpty() && joins(before, runs))
+                && budget.take(RequestBudget.runs(target), 0)) {
             Page<EvalRun> page = page(target, pages, pointless);
             page.items().forEach(run -> wanted.remove(run.id()));
             runs.addAll(page.items());
             ended = page.items().size() < SIZE;
             pages++;
         }
-        return new Part(target, runs, new Reach(from(before, runs, ended), RunHistory.newest(runs)), wanted, pages);
+        Set<String> missing = ended || pages == PAGES ? wanted : Set.of();
+        return new Part(target, runs, new Reach(from(before, runs, ended), RunHistory.newest(runs)), missing, pages);
     }
 
     private Page<EvalRun> page(Target target, int page, AtomicBoolean pointless) {

@@ -7,6 +7,7 @@ import dev.pandawatch.gateway.RunScore;
 import dev.pandawatch.gateway.ScoreSelection;
 import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Target;
+import dev.pandawatch.state.RequestBudget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,8 @@ import java.util.stream.Collectors;
 
 /// Reads the mean of each metric of a few runs from their scores, for neither the list nor the analytics tell it of a
 /// run (F137). A run that was left for want of pages has its turn at a later reading.
-public record ScoreReading(Server server) {
-    /// As many requests at one reading. With one reading in over a minute, and what [SignalReading] takes of the same
-    /// path, that stays at half of what a path may have (F124).
+public record ScoreReading(Server server, RequestBudget budget) {
+    /// As many requests at one reading.
     public static final int PAGES = 4;
 
     /// A run whose scores are to be read.
@@ -35,7 +35,7 @@ public record ScoreReading(Server server) {
         int left = PAGES;
         try {
             for (Wanted run : wanted) {
-                if (left == 0) {
+                if (left == 0 || budget.left(RequestBudget.scores(run.level())) < PAGES) {
                     break;
                 }
                 Page<RunScore> first = page(run, 0);
@@ -65,6 +65,7 @@ public record ScoreReading(Server server) {
     }
 
     private Page<RunScore> page(Wanted run, int offset) {
+        budget.spend(RequestBudget.scores(run.level()));
         return server.runs().scores(ScoreSelection.ofRun(run.level(), run.runId()), RunGateway.LONGEST_PAGE, offset);
     }
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param lastRun `null` if it never ran, or if its last run is not known
 /// @param runs those of the monitor that are known, newest first
 /// @param evidence from when on all of them are, and what was seen of its schedule
-/// @param failedSignals by run, as far as they were asked for, see [RunEvidence]
+/// @param learned by run, what was learned of some of them
 public record Heard(
-        @Nullable EvalRun lastRun, List<EvalRun> runs, LedgerEvidence evidence, Map<String, Long> failedSignals) {
+        @Nullable EvalRun lastRun, List<EvalRun> runs, LedgerEvidence evidence, Map<String, Learned> learned) {
     public Heard {
-        failedSignals = Map.copyOf(failedSignals);
+        learned = Map.copyOf(learned);
     }
 
     /// Of a run alone.

@@ -44,7 +44,7 @@ public record MonitorHealth(State state, Phrase reason, Optional<Cause> cause) {
         HEALTHY,
         /// It has not run yet.
         NEVER_RAN,
-        /// It ran, but what its last run came to is not known (F78).
+        /// It ran, but its last run was deleted (F78), has not been read yet, or came to nothing.
         UNKNOWN,
         PAUSED
     }
@@ -81,17 +81,15 @@ public record MonitorHealth(State state, Phrase reason, Optional<Cause> cause) {
     /// @param now on the server's clock
     public static MonitorHealth of(Monitor monitor, FiringLedger ledger, Optional<RunOutcome> last, Instant now) {
         Optional<MonitorHealth> past = last.map(MonitorHealth::ofRun);
-        if (past.isPresent() && past.get().state() == State.RUNNING) {
-            return past.get();
-        }
+        boolean running = past.isPresent() && past.get().state() == State.RUNNING;
         if (!monitor.active()) {
-            return paused(monitor);
+            return running ? past.get() : paused(monitor);
         }
         if (SchedulerAlarm.exhausted(monitor, now)) {
             return new MonitorHealth(State.DEAD, "run.health.dead.stopper");
         }
         MonitorHealth behind = past.orElseGet(() -> unknown(monitor));
-        Optional<MonitorHealth> quiet = quiet(monitor, ledger.silent());
+        Optional<MonitorHealth> quiet = running ? Optional.empty() : quiet(monitor, ledger.silent());
         Optional<MonitorHealth> coming = ofComing(NextRun.of(monitor, now));
         return mostUrgent(mostUrgent(behind, quiet), coming);
     }
@@ -108,9 +106,11 @@ public record MonitorHealth(State state, Phrase reason, Optional<Cause> cause) {
     }
 
     private static MonitorHealth unknown(Monitor monitor) {
-        return monitor.lastRunAt() == null
-                ? new MonitorHealth(State.NEVER_RAN, "run.health.never-ran")
-                : new MonitorHealth(State.UNKNOWN, "run.health.unknown");
+        if (monitor.lastRunAt() == null) {
+            return new MonitorHealth(State.NEVER_RAN, "run.health.never-ran");
+        }
+        String key = monitor.lastRunId() == null ? "run.health.unknown" : "run.health.unread";
+        return new MonitorHealth(State.UNKNOWN, key);
     }
 
     private static Optional<MonitorHealth> quiet(Monitor monitor, List<Firing> silent) {

@@ -86,8 +86,8 @@ public record RecentPast(
         }
         Map<String, RunOutcome> outcomes = new HashMap<>();
         for (EvalRun run : runs) {
-            Long failed = heard.failedSignals().get(run.id());
-            outcomes.put(run.id(), RunOutcome.of(run, failed == null ? evidence : evidence.withFailedSignals(failed)));
+            Learned learned = heard.learned().getOrDefault(run.id(), Learned.NOTHING);
+            outcomes.put(run.id(), RunOutcome.of(run, evidence.with(learned)));
         }
         return outcomes;
     }
@@ -126,13 +126,13 @@ public record RecentPast(
         return other != null && other.isBefore(one) ? other : one;
     }
 
-    /// A firing to come changes when it is due and when it is over.
+    /// A firing to come changes when it is due, and right after the last moment at which it may still run.
     private static Instant until(FiringLedger ledger, Optional<RunOutcome> last, Instant now) {
         Instant until = last.isPresent() && moves(last.get()) ? now.plus(BEAT) : Instant.MAX;
         for (Firing firing : ledger.firings()) {
             if (firing.kind() == Firing.Kind.UPCOMING) {
                 Instant due = firing.due();
-                Instant change = due.isAfter(now) ? due : due.plus(OPEN);
+                Instant change = due.isAfter(now) ? due : due.plus(OPEN).plusNanos(1);
                 until = change.isAfter(now) ? notAfter(until, change) : until;
             }
         }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// @param failedSignals of a session run: how many of the signals behind its scores failed, which no count of the run
 ///     tells (F113)
 /// @param usual how long past runs of the monitor took, see [#usual(Collection)]
-/// @param progressAt when its count of evaluated targets was last seen to move
+/// @param still since when it was seen to stand, if it has not come to its end
 public record RunEvidence(
         Instant now,
         OptionalLong scores,
         OptionalLong failedSignals,
         Optional<Duration> usual,
-        Optional<Instant> progressAt) {
+        Optional<Standstill> still) {
 
     /// Nothing but the time.
     public static RunEvidence at(Instant now) {
@@ -31,19 +31,24 @@ public record RunEvidence(
     }
 
     public RunEvidence withScores(long count) {
-        return new RunEvidence(now, OptionalLong.of(count), failedSignals, usual, progressAt);
+        return new RunEvidence(now, OptionalLong.of(count), failedSignals, usual, still);
     }
 
     public RunEvidence withFailedSignals(long count) {
-        return new RunEvidence(now, scores, OptionalLong.of(count), usual, progressAt);
+        return new RunEvidence(now, scores, OptionalLong.of(count), usual, still);
     }
 
     public RunEvidence withUsual(Optional<Duration> duration) {
-        return new RunEvidence(now, scores, failedSignals, duration, progressAt);
+        return new RunEvidence(now, scores, failedSignals, duration, still);
     }
 
-    public RunEvidence withProgressAt(Instant moment) {
-        return new RunEvidence(now, scores, failedSignals, usual, Optional.of(moment));
+    public RunEvidence withStill(Standstill seen) {
+        return new RunEvidence(now, scores, failedSignals, usual, Optional.of(seen));
+    }
+
+    /// With all that was learned of the run, and nothing else of it.
+    public RunEvidence with(Learned learned) {
+        return new RunEvidence(now, learned.scores(), learned.failedSignals(), usual, learned.still());
     }
 
     /// The median time from queueing to the end of the COMPLETED ones among `runs`, the longer of the two in the

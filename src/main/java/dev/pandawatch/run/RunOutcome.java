@@ -9,14 +9,15 @@ public sealed interface RunOutcome {
     /// For so long after a FAILED the worker may begin the run anew: it does so after 10 s and after 20 s (F108).
     Duration RETRIED_WITHIN = Duration.ofSeconds(30);
 
-    /// A run without progress is called stuck after this many times the usual duration, and never before
+    /// A run may be called stuck once it is older than this many times the usual duration, and never before
     /// [#PATIENCE].
     int USUALLY = 3;
 
-    /// The least time without progress after which a run may be called stuck, if its usual duration is known.
+    /// The least age, and the least time of being watched without progress, at which a run may be called stuck, if its
+    /// usual duration is known.
     Duration PATIENCE = Duration.ofMinutes(15);
 
-    /// The time without progress after which a run is called stuck if no duration of past runs is known.
+    /// The same if no duration of past runs is known.
     Duration PATIENCE_WITHOUT_PAST = Duration.ofHours(1);
 
     /// Queued; nothing has begun.
@@ -24,13 +25,18 @@ public sealed interface RunOutcome {
 
     record Running(int evaluated, int total) implements RunOutcome {}
 
-    /// Pending or running, and nothing has moved for too long. Inferred: the server never gives such a run up (F109).
+    /// Pending or running for too long, and for as long as a whole run usually takes nothing was seen to move.
+    /// Inferred: the server never gives such a run up (F109). Age alone is no sign, for a judge may be slow; so
+    /// a run that was first seen under way has to be watched for a while.
     ///
-    /// @param idle how long nothing has moved, as far as seen; else its age
+    /// @param idle how long nothing has moved at least, as far as was watched
     /// @param allowed how long it might have taken
     record Stuck(int evaluated, int total, Duration idle, Duration allowed) implements RunOutcome {}
 
-    /// No score failed, and each that was made was made by a judge. Targets that vanished meanwhile have none (F111).
+    /// No score failed, and each that was made was made by a judge. Targets that vanished meanwhile have none (F111);
+    /// that is known only if the scores were counted.
+    ///
+    /// @param targets without those that are known to have vanished
     record Clean(int targets) implements RunOutcome {}
 
     /// A session run that came to its end without a failed score. The server does not count the failed signals behind
@@ -71,7 +77,7 @@ public sealed interface RunOutcome {
             case "PENDING" -> new Pending();
             case "RUNNING" -> new Running(run.evaluatedCount(), run.totalTargets());
             case "FAILED" -> new Failed(run.errorMessage() == null ? "" : run.errorMessage());
-            case "COMPLETED" -> completed(run);
+            case "COMPLETED" -> completed(run, run.units());
             default -> new Unknown(run.status());
         };
     }
@@ -82,35 +88,45 @@ public sealed interface RunOutcome {
         return switch (plain) {
             case Pending _, Running _ -> underWay(run, evidence, plain);
             case Failed(var reason) -> failed(run, evidence, reason);
-            case Clean _ when isZero(evidence.scores()) -> new Nothing();
-            case Unverified _ when isZero(evidence.scores()) -> new Nothing();
-            case Unverified(var targets) when isSession(run) -> judged(run, evidence, targets);
-            case Degraded _
-            when failedSignals(run, evidence) > 0 -> new NoVerdict(failedSignals(run, evidence), run.units());
-            case Stuck _, Clean _, Unverified _, NoVerdict _, Degraded _, AllFailed _ -> plain;
-            case FailedForNow _, Nothing _, Unknown _ -> plain;
+            case Clean _, Unverified _, NoVerdict _, Degraded _, AllFailed _, Nothing _ -> ended(run, evidence);
+            case Stuck _, FailedForNow _, Unknown _ -> plain;
         };
     }
 
-    private static RunOutcome completed(EvalRun run) {
-        if (run.units() == 0) {
-            return new Nothing();
-        }
-        if (run.failedCount() >= run.units()) {
-            return new AllFailed(run.units());
-        }
-        if (run.failedCount() > 0) {
-            return new Degraded(run.failedCount(), run.units());
-        }
-        return run.targetType().equals("TRACE") ? new Clean(run.totalTargets()) : new Unverified(run.totalTargets());
+    private static RunOutcome ended(EvalRun run, RunEvidence evidence) {
+        OptionalLong failedSignals = isSession(run) ? evidence.failedSignals() : OptionalLong.empty();
+        long scores = scores(run, evidence.scores());
+        RunOutcome told = completed(run, scores);
+        return switch (told) {
+            case Unverified(var targets)
+            when failedSignals.isPresent() ->
+                failedSignals.getAsLong() > 0
+                        ? new NoVerdict(failedSignals.getAsLong(), run.units())
+                        : new Clean(targets);
+            case Degraded _ when failedSignals.orElse(0) > 0 -> new NoVerdict(failedSignals.getAsLong(), run.units());
+            case Pending _, Running _, Stuck _, Clean _, Unverified _, NoVerdict _ -> told;
+            case Degraded _, AllFailed _, Failed _, FailedForNow _, Nothing _, Unknown _ -> told;
+        };
     }
 
-    private static RunOutcome judged(EvalRun run, RunEvidence evidence, int targets) {
-        if (evidence.failedSignals().isEmpty()) {
-            return new Unverified(targets);
+    /// As many as were counted; else as many as there are if no target vanished.
+    private static long scores(EvalRun run, OptionalLong counted) {
+        long most = Math.min(run.failedCount(), run.units());
+        return Math.max(most, Math.min(counted.orElse(run.units()), run.units()));
+    }
+
+    private static RunOutcome completed(EvalRun run, long scores) {
+        if (run.units() == 0 || scores == 0) {
+            return new Nothing();
         }
-        long failed = evidence.failedSignals().getAsLong();
-        return failed > 0 ? new NoVerdict(failed, run.units()) : new Clean(targets);
+        if (run.failedCount() >= scores) {
+            return new AllFailed(scores);
+        }
+        if (run.failedCount() > 0) {
+            return new Degraded(run.failedCount(), scores);
+        }
+        int targets = (int) Math.ceilDiv(scores, (long) run.metricNames().size());
+        return run.targetType().equals("TRACE") ? new Clean(targets) : new Unverified(targets);
     }
 
     private static RunOutcome failed(EvalRun run, RunEvidence evidence, String reason) {
@@ -122,29 +138,28 @@ public sealed interface RunOutcome {
     }
 
     private static RunOutcome underWay(EvalRun run, RunEvidence evidence, RunOutcome plain) {
-        Instant moved = evidence.progressAt().orElse(run.createdAt());
-        if (moved == null) {
+        Instant queued = run.createdAt();
+        if (queued == null) {
             return plain;
         }
-        Duration idle = Duration.between(moved, evidence.now());
-        Duration allowed = evidence.usual()
-                .map(usual -> usual.multipliedBy(USUALLY))
-                .map(most -> most.compareTo(PATIENCE) < 0 ? PATIENCE : most)
-                .orElse(PATIENCE_WITHOUT_PAST);
-        return idle.compareTo(allowed) <= 0
-                ? plain
-                : new Stuck(run.evaluatedCount(), run.totalTargets(), idle, allowed);
+        Duration idle = evidence.still().map(Standstill::lasted).orElseGet(() -> unwatched(queued, evidence, plain));
+        Duration usual = evidence.usual().orElse(PATIENCE_WITHOUT_PAST);
+        Duration allowed = evidence.usual().isEmpty() ? PATIENCE_WITHOUT_PAST : atLeast(usual.multipliedBy(USUALLY));
+        return Duration.between(queued, evidence.now()).compareTo(allowed) > 0 && idle.compareTo(atLeast(usual)) > 0
+                ? new Stuck(run.evaluatedCount(), run.totalTargets(), idle, allowed)
+                : plain;
     }
 
-    private static long failedSignals(EvalRun run, RunEvidence evidence) {
-        return isSession(run) ? evidence.failedSignals().orElse(0) : 0;
+    /// What waits has stood since it was queued; what goes on may have moved just now.
+    private static Duration unwatched(Instant queued, RunEvidence evidence, RunOutcome plain) {
+        return plain instanceof Pending ? Duration.between(queued, evidence.now()) : Duration.ZERO;
+    }
+
+    private static Duration atLeast(Duration duration) {
+        return duration.compareTo(PATIENCE) < 0 ? PATIENCE : duration;
     }
 
     private static boolean isSession(EvalRun run) {
         return run.targetType().equals("SESSION");
-    }
-
-    private static boolean isZero(OptionalLong count) {
-        return count.isPresent() && count.getAsLong() == 0;
     }
 }

@@ -38,10 +38,12 @@ public final class Connection {
     private final ReadOnlyIntegerWrapper inLastMinute = new ReadOnlyIntegerWrapper(this, "inLastMinute");
     private final Deque<Instant> sent = new ArrayDeque<>();
     private final ScheduleAgreement agreement = new ScheduleAgreement();
+    private final RequestBudget budget;
     private @Nullable Server server;
 
     public Connection(InstantSource clock) {
         this.clock = clock;
+        this.budget = new RequestBudget(clock);
     }
 
     /// Turns to `server`; the one before is closed and nothing is known of the new one yet.
@@ -98,6 +100,12 @@ public final class Connection {
     /// Whether it computes schedules as this program does; known anew of each server.
     public ScheduleAgreement agreement() {
         return agreement;
+    }
+
+    /// What may be asked of each of its paths. Whoever turns to another server keeps it: it may be the same one again,
+    /// with the same key, and then its limit has not been renewed.
+    public RequestBudget budget() {
+        return budget;
     }
 
     /// The moment on the server's clock.

@@ -7,6 +7,7 @@ import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Heard;
 import dev.pandawatch.run.LedgerEvidence;
+import dev.pandawatch.run.RunEvidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,7 +91,15 @@ public final class MonitorBook {
                 lastRun(monitor).orElse(null),
                 history.of(monitor.id()),
                 evidence(monitor, LedgerEvidence.runsFrom(from)),
-                history.failedSignals(monitor.id()));
+                history.learned(monitor.id()));
+    }
+
+    /// What is known of `run` beyond its record.
+    ///
+    /// @param now on the server's clock
+    public RunEvidence evidence(EvalRun run, Instant now) {
+        List<EvalRun> others = run.monitorId() == null ? List.of() : history.of(run.monitorId());
+        return RunEvidence.at(now).withUsual(RunEvidence.usual(others)).with(history.learned(run.id()));
     }
 
     /// `known` of the runs of `monitor`, and what was seen of its schedule and of the plan.

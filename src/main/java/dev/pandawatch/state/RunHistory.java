@@ -3,8 +3,11 @@ package dev.pandawatch.state;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.Learned;
+import dev.pandawatch.run.Standstill;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,9 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
 
 /// The runs of all monitors, as far back as the two project-wide lists have been read (F83). Of the time before that
 /// nothing is known, so nothing can be claimed of it. A run that is deleted on the server stays: it ran. UI thread
@@ -29,7 +34,8 @@ public final class RunHistory {
 
     private final Map<MonitorId, List<EvalRun>> byMonitor = new HashMap<>();
     private final Map<Target, Reach> reaches = new EnumMap<>(Target.class);
-    private final ObservableMap<String, Long> failedSignals = FXCollections.observableHashMap();
+    private final ObservableMap<String, Learned> learned = FXCollections.observableHashMap();
+    private final Map<String, EvalRun> underWay = new HashMap<>();
 
     RunHistory() {}
 
@@ -64,40 +70,94 @@ public final class RunHistory {
         reaches.putAll(fresh);
     }
 
-    /// How many of the signals behind the scores of a session run failed (F113); empty if that was not asked.
-    public OptionalLong failedSignals(String runId) {
-        Long count = failedSignals.get(runId);
-        return count == null ? OptionalLong.empty() : OptionalLong.of(count);
+    /// What was learned of a run besides its record.
+    public Learned learned(String runId) {
+        return learned.getOrDefault(runId, Learned.NOTHING);
     }
 
-    /// The same of all runs of a monitor of which that was asked, by their id, as a copy.
-    public Map<String, Long> failedSignals(MonitorId id) {
-        if (failedSignals.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Long> counts = new HashMap<>();
-        for (EvalRun run : of(id)) {
-            Long count = failedSignals.get(run.id());
-            if (count != null) {
-                counts.put(run.id(), count);
+    /// The same of all runs of a monitor of which anything was, by their id, as a copy.
+    public Map<String, Learned> learned(MonitorId id) {
+        return learned.isEmpty() ? Map.of() : learned(of(id));
+    }
+
+    /// The same of those among `runs` of which anything was.
+    public Map<String, Learned> learned(Collection<EvalRun> runs) {
+        Map<String, Learned> known = new HashMap<>();
+        for (EvalRun run : runs) {
+            Learned one = learned.get(run.id());
+            if (one != null) {
+                known.put(run.id(), one);
             }
         }
-        return counts;
+        return known;
+    }
+
+    /// How many of the signals behind the scores of a session run failed (F113); empty if that was not asked.
+    public OptionalLong failedSignals(String runId) {
+        return learned(runId).failedSignals();
     }
 
     /// The ids of the runs of which that was asked, as a copy.
     public Set<String> asked() {
-        return Set.copyOf(failedSignals.keySet());
+        return learned.entrySet().stream()
+                .filter(entry -> entry.getValue().failedSignals().isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// Says when more is known of failed signals.
+    /// Says when more was learned of any run.
     public Observable signals() {
-        return failedSignals;
+        return learned;
     }
 
     /// Takes note of failed signals, by the id of their run.
     public void failedSignals(Map<String, Long> counts) {
-        failedSignals.putAll(counts);
+        counts.forEach((id, count) -> learn(id, learned(id).withFailedSignals(count)));
+    }
+
+    /// Takes note of how many scores there are, by the id of their run.
+    public void scores(Map<String, Long> counts) {
+        counts.forEach((id, count) -> learn(id, learned(id).withScores(count)));
+    }
+
+    /// Takes note of how runs stand that were just read: whether their counts have moved since they were read before.
+    ///
+    /// @param at when that was, on the server's clock
+    public void look(Collection<EvalRun> runs, Instant at) {
+        for (EvalRun run : runs) {
+            if (run.finished()) {
+                underWay.remove(run.id());
+                if (learned.containsKey(run.id())) {
+                    learn(run.id(), learned(run.id()).withStill(Optional.empty()));
+                }
+            } else {
+                EvalRun before = underWay.put(run.id(), run);
+                learn(run.id(), learned(run.id()).withStill(Optional.of(still(before, run, at))));
+            }
+        }
+    }
+
+    private Standstill still(@Nullable EvalRun before, EvalRun run, Instant at) {
+        Optional<Standstill> known = learned(run.id()).still();
+        if (before != null && known.isPresent()) {
+            boolean moved = !before.status().equals(run.status())
+                    || before.evaluatedCount() != run.evaluatedCount()
+                    || before.failedCount() != run.failedCount();
+            return new Standstill(moved ? at : known.get().since(), at);
+        }
+        Instant queued = run.createdAt();
+        return queued != null && run.status().equals("PENDING") && queued.isBefore(at)
+                ? new Standstill(queued, at)
+                : new Standstill(at, at);
+    }
+
+    /// A run of which nothing is left to say has no entry.
+    private void learn(String id, Learned fresh) {
+        if (fresh.equals(Learned.NOTHING)) {
+            learned.remove(id);
+        } else {
+            learned.put(id, fresh);
+        }
     }
 
     /// Each in place of its older self.
@@ -119,7 +179,8 @@ public final class RunHistory {
     void clear() {
         byMonitor.clear();
         reaches.clear();
-        failedSignals.clear();
+        learned.clear();
+        underWay.clear();
     }
 
     /// When the newest of `runs` was queued; [Instant#MIN] if that is said of none.

@@ -344,10 +344,8 @@ class NoticeWatchTest {
                 Map.of());
     }
 
-    private long readings() {
-        return server.asked.stream()
-                .filter(asked -> asked.startsWith("scores "))
-                .count();
+    private int readings() {
+        return server.scorePages.get();
     }
 
     private static NoticeShelf kept(Path folder) {

@@ -19,6 +19,7 @@ import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,11 +41,16 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     public List<EvalRun> runs = List.of();
     public List<RunScore> scores = List.of();
 
+    /// How many pages of scores were read, not only counted.
+    public final AtomicInteger scorePages = new AtomicInteger();
+
     /// The scores of one run.
     public Function<String, List<RunScore>> scoresOf = _ -> scores;
 
-    /// How many scores a selection finds, where only the number is asked for.
-    public Function<ScoreSelection, Integer> found = _ -> scores.size();
+    /// How many scores a selection finds, where only the number is asked for: without any at hand, as many as its run
+    /// has to have, none of them failed.
+    public Function<ScoreSelection, Integer> found =
+            wanted -> scores.isEmpty() && wanted.status() == null ? units(wanted) : scores.size();
 
     /// Called on the thread that asks for a page of the runs of a target, before it is answered.
     public Consumer<Target> whenRecent = _ -> {};
@@ -150,7 +156,11 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     @Override
     public EvalRun run(String id) {
         asked.add("run " + id);
-        return run.get();
+        return runs.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new GatewayException.NotFound(
+                        new GatewayException.Call("GET", "/evaluations/trace-runs/" + id, "id", false, 404, "")));
     }
 
     @Override
@@ -163,6 +173,9 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     @Override
     public Page<RunScore> scores(ScoreSelection wanted, int limit, int offset) {
         asked.add("scores " + wanted.level() + " " + offset);
+        if (limit > 1) {
+            scorePages.incrementAndGet();
+        }
         int from = Math.min(offset, scores.size());
         return new Page<>(scores.subList(from, Math.min(scores.size(), from + limit)), found.apply(wanted), offset);
     }
@@ -177,6 +190,14 @@ public final class FakeServer implements Server, MonitorGateway, RunGateway {
     public EvalRun retry(Target target, String id) {
         asked.add("retry " + target + " " + id);
         return run.get();
+    }
+
+    private int units(ScoreSelection wanted) {
+        return runs.stream()
+                .filter(one -> one.id().equals(wanted.runId()))
+                .mapToInt(one -> (int) one.units())
+                .findFirst()
+                .orElse(0);
     }
 
     private void fail() {

@@ -7,6 +7,7 @@ import dev.pandawatch.gateway.GatewayException;
 import dev.pandawatch.gateway.RunGateway;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.Target;
+import dev.pandawatch.state.RequestBudget;
 import dev.pandawatch.state.Samples;
 import java.time.Duration;
 import java.util.Collections;
@@ -28,7 +29,8 @@ class RunReadingTest {
     /// Those that read, in the order of the targets.
     private final List<Thread> readers = new CopyOnWriteArrayList<>();
 
-    private final RunReading reading = new RunReading(server, this::begin, Map.of(), Set.of());
+    private final RunReading reading =
+            new RunReading(server, this::begin, new RequestBudget(() -> Samples.NOW), Map.of(), Set.of());
     private final CountDownLatch both = new CountDownLatch(2);
 
     private void begin(Runnable task) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.pandawatch.command.ScoreReading.Wanted;
 import dev.pandawatch.gateway.RunScore;
 import dev.pandawatch.monitor.Target;
+import dev.pandawatch.state.RequestBudget;
 import dev.pandawatch.state.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ class ScoreReadingTest {
     private final FakeServer server = new FakeServer();
 
     private Map<String, Map<String, Double>> read(String... runs) {
-        return new ScoreReading(server)
+        return new ScoreReading(server, new RequestBudget(() -> Samples.NOW))
                 .read(List.of(runs).stream()
                         .map(run -> new Wanted(Target.SESSION, run))
                         .toList());

@@ -25,7 +25,10 @@ class MonitorHealthTest {
             # it broke off this very moment, so the server may begin it again (F108)
             TRACE,   FAILED,    0,  10, -60,  RUNNING
             TRACE,   PENDING,   0,  10, -60,  RUNNING
-            TRACE,   RUNNING,   3,  10, 900,  RUNNING
+            TRACE,   RUNNING,   3,  10, 300,  RUNNING
+            # that it is late is proved by the server's clock, whatever is under way
+            TRACE,   RUNNING,   3,  10, 301,  LATE
+            TRACE,   PENDING,   0,  10, 900,  STALLED
             # the more urgent of past and future
             TRACE,   COMPLETED, 0,  10, 400,  LATE
             TRACE,   COMPLETED, 1,  10, 400,  LATE

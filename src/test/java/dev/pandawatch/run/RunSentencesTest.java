@@ -63,7 +63,7 @@ class RunSentencesTest {
         assertThat(text(morning().run("22T06:02", "COMPLETED", 1, 1, 1).health().reason()))
                 .isEqualTo("All scores of the last run failed, though the server calls it completed.");
         assertThat(text(morning().ran("22T06:02").health().reason()))
-                .isEqualTo("All scores of the 10 targets of the last run were made.");
+                .isEqualTo("No score of the 10 targets of the last run failed.");
     }
 
     @Test

@@ -135,29 +135,60 @@ class RunStoriesTest {
 
     @Test
     void theWorkerDiedInTheMiddleOfARunThatUsuallyTakesTenMinutes() {
-        Story story = morning()
-                .run("22T06:02", "RUNNING", 10, 4, 0)
-                .knowingOfLastRun(known ->
-                        known.withUsual(Optional.of(Duration.ofMinutes(10))).withProgressAt(at("22T06:07")));
+        Story story = morning().run("22T06:02", "RUNNING", 10, 4, 0).now("22T06:40");
 
-        story.now("22T06:37").hasOutcome(new RunOutcome.Running(4, 10));
-        story.now("22T06:38")
-                .hasOutcome(new RunOutcome.Stuck(4, 10, Duration.ofMinutes(31), Duration.ofMinutes(30)))
+        story.knowingOfLastRun(known -> usually(known, 10).withStill(stood("22T06:07", "22T06:39")))
+                .hasOutcome(new RunOutcome.Stuck(4, 10, Duration.ofMinutes(32), Duration.ofMinutes(30)))
                 .hasLedger(LEDGER)
-                .hasHealth(State.FAILING, "run.health.stuck", 4, 10, 31L);
+                .hasHealth(State.FAILING, "run.health.stuck", 4, 10, 32L);
+        story.knowingOfLastRun(known -> usually(known, 10).withStill(stood("22T06:24", "22T06:39")))
+                .hasOutcome(new RunOutcome.Running(4, 10));
+        story.knowingOfLastRun(known -> usually(known, 10).withStill(stood("22T06:23:59", "22T06:39")))
+                .hasOutcome(new RunOutcome.Stuck(4, 10, Duration.ofSeconds(901), Duration.ofMinutes(30)));
+        story.now("22T06:32")
+                .knowingOfLastRun(known -> usually(known, 10).withStill(stood("22T06:02:30", "22T06:31")))
+                .hasOutcome(new RunOutcome.Running(4, 10));
     }
 
     @Test
     void aShortRunIsGivenAQuarterOfAnHour() {
-        Story story = morning()
-                .run("22T06:02", "RUNNING", 10, 4, 0)
-                .knowingOfLastRun(known -> known.withUsual(Optional.of(Duration.ofSeconds(20))));
+        Story story = morning().run("22T06:02", "RUNNING", 10, 4, 0);
 
-        story.now("22T06:17").hasOutcome(new RunOutcome.Running(4, 10));
+        story.now("22T06:17")
+                .knowingOfLastRun(known -> usually(known, 1).withStill(stood("22T06:02", "22T06:17")))
+                .hasOutcome(new RunOutcome.Running(4, 10));
         story.now("22T06:17:01")
+                .knowingOfLastRun(known -> usually(known, 1).withStill(stood("22T06:02", "22T06:17:01")))
                 .hasOutcome(new RunOutcome.Stuck(4, 10, Duration.ofSeconds(901), Duration.ofMinutes(15)))
                 .hasLedger(LEDGER)
                 .hasHealth(State.FAILING, "run.health.stuck", 4, 10, 15L);
+    }
+
+    @Test
+    void ofARunThatWasNotWatchedNobodyKnowsWhetherItMoves() {
+        Story story = morning().run("22T06:02", "RUNNING", 10, 4, 0).now("23T06:02");
+
+        story.knowingOfLastRun(known -> usually(known, 1)).hasOutcome(new RunOutcome.Running(4, 10));
+        story.knowingOfLastRun(known -> usually(known, 1).withStill(stood("22T06:03", "22T06:04")))
+                .hasOutcome(new RunOutcome.Running(4, 10));
+    }
+
+    @Test
+    void withoutAPastARunIsWatchedForAnHour() {
+        Story story = morning().run("22T06:02", "RUNNING", 10, 4, 0).now("22T12:00");
+
+        story.knowingOfLastRun(known -> known.withStill(stood("22T11:00", "22T12:00")))
+                .hasOutcome(new RunOutcome.Running(4, 10));
+        story.knowingOfLastRun(known -> known.withStill(stood("22T10:59", "22T12:00")))
+                .hasOutcome(new RunOutcome.Stuck(4, 10, Duration.ofMinutes(61), Duration.ofHours(1)));
+    }
+
+    private static RunEvidence usually(RunEvidence known, int minutes) {
+        return known.withUsual(Optional.of(Duration.ofMinutes(minutes)));
+    }
+
+    private static Standstill stood(String since, String until) {
+        return new Standstill(at(since), at(until));
     }
 
     @Test

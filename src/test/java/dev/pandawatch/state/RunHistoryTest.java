@@ -6,9 +6,11 @@ import dev.pandawatch.filter.FilterDocument;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.Standstill;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunHistoryTest {
@@ -53,7 +55,45 @@ class RunHistoryTest {
         assertThat(history.reaches()).isEmpty();
     }
 
+    @Test
+    void aRunStandsSinceItsCountsWereSeenToMove() {
+        look(0, "RUNNING", 4);
+        assertThat(still()).contains(stood(0, 0));
+        look(60, "RUNNING", 4);
+        assertThat(still()).contains(stood(0, 60));
+        look(120, "RUNNING", 5);
+        assertThat(still()).contains(stood(120, 120));
+        look(180, "RUNNING", 5);
+        assertThat(still()).contains(stood(120, 180));
+        look(240, "COMPLETED", 10);
+        assertThat(still()).isEmpty();
+    }
+
+    @Test
+    void aRunThatWaitsStandsSinceItWasQueued() {
+        look(0, "PENDING", 0);
+        assertThat(still()).contains(stood(-20, 0));
+        look(60, "RUNNING", 0);
+        assertThat(still()).as("that it began is a move").contains(stood(60, 60));
+    }
+
+    private void look(long after, String status, int evaluated) {
+        history.look(List.of(run("r", status, evaluated, -20)), Samples.NOW.plusSeconds(after));
+    }
+
+    private Optional<Standstill> still() {
+        return history.learned("r").still();
+    }
+
+    private static Standstill stood(long since, long until) {
+        return new Standstill(Samples.NOW.plusSeconds(since), Samples.NOW.plusSeconds(until));
+    }
+
     private static EvalRun run(String id, String status, long after) {
+        return run(id, status, 1, after);
+    }
+
+    private static EvalRun run(String id, String status, int evaluated, long after) {
         Instant at = Samples.NOW.plusSeconds(after);
         return new EvalRun(
                 id,
@@ -61,8 +101,8 @@ class RunHistoryTest {
                 status,
                 "TRACE",
                 List.of("m"),
-                1,
-                1,
+                10,
+                evaluated,
                 0,
                 at,
                 at,

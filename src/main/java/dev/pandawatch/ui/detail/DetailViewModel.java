@@ -1,12 +1,9 @@
 package dev.pandawatch.ui.detail;
 
-import dev.pandawatch.async.LatestOnly;
-import dev.pandawatch.async.Outcome;
 import dev.pandawatch.async.Ticker;
 import dev.pandawatch.async.UiTasks;
 import dev.pandawatch.command.RunCommands;
 import dev.pandawatch.gateway.GatewayException;
-import dev.pandawatch.gateway.Server;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.monitor.MonitorId;
 import dev.pandawatch.run.EvalRun;
@@ -35,21 +32,18 @@ public final class DetailViewModel {
 
     private final MonitorId id;
     private final Sources sources;
-    private final LatestOnly question;
+    private final ReadRuns read;
     private final RunActionsViewModel actions;
     private final RunPanelViewModel panel;
     private final TrendViewModel trend;
     private final CompareViewModel compare;
     private final ReadOnlyObjectWrapper<@Nullable Monitor> monitor = new ReadOnlyObjectWrapper<>(this, "monitor", null);
     private final ReadOnlyObjectWrapper<@Nullable MonitorPast> past = new ReadOnlyObjectWrapper<>(this, "past", null);
-    private final ReadOnlyObjectWrapper<@Nullable Stale> stale = new ReadOnlyObjectWrapper<>(this, "stale", null);
-    private final ReadOnlyObjectWrapper<@Nullable Instant> readAt = new ReadOnlyObjectWrapper<>(this, "readAt", null);
     private final ReadOnlyObjectWrapper<@Nullable RunLine> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", null);
     private final InvalidationListener news = _ -> hearNews();
     private final ChangeListener<@Nullable Instant> answered = (_, _, _) -> askAgain();
     private final MapChangeListener<String, RunCommands.Kind> commands = this::hearCommand;
     private final InvalidationListener failures = _ -> hearFailures();
-    private RunRecords records = RunRecords.NONE;
     private Subscription running = Subscription.EMPTY;
 
     /// Where everything comes from.
@@ -63,9 +57,9 @@ public final class DetailViewModel {
     public DetailViewModel(MonitorId id, Sources sources) {
         this.id = id;
         this.sources = sources;
-        this.question = new LatestOnly(sources.tasks());
+        this.read = new ReadRuns(sources, this::derive);
         this.actions = new RunActionsViewModel(sources.runs(), sources.connection(), sources.tasks());
-        this.panel = new RunPanelViewModel(sources.connection(), sources.tasks(), actions);
+        this.panel = new RunPanelViewModel(sources.connection(), sources.tasks(), actions, this::counted);
         this.trend = new TrendViewModel(sources.connection(), sources.tasks());
         this.compare = new CompareViewModel(sources.connection(), sources.tasks());
         monitor.set(sources.book().find(id).orElse(null));
@@ -94,7 +88,7 @@ public final class DetailViewModel {
         sources.runs().failures().removeListener(failures);
         running.unsubscribe();
         running = Subscription.EMPTY;
-        question.forget();
+        read.forget();
         panel.forget();
         actions.cancel();
         trend.forget();
@@ -103,29 +97,9 @@ public final class DetailViewModel {
 
     /// Reads all runs anew; what is shown stays until the answer is there.
     public void refresh() {
-        Server server = sources.connection().server().orElse(null);
         Monitor current = monitor.get();
-        if (server == null || current == null) {
-            return;
-        }
-        Instant since = sources.connection().now().minus(MonitorPast.BEHIND);
-        RunReading reading = new RunReading(server, current, records.failedSignals(), since);
-        question.ask(reading::read, outcome -> {
-            if (sources.connection().isOn(server)) {
-                settle(outcome);
-            }
-        });
-    }
-
-    private void settle(Outcome<RunRecords> outcome) {
-        switch (outcome) {
-            case Outcome.Done<RunRecords>(var read) -> {
-                records = read;
-                readAt.set(sources.connection().now());
-                stale.set(null);
-                derive();
-            }
-            case Outcome.Failed<RunRecords>(var why) -> stale.set(new Stale(why, readAt.get()));
+        if (current != null) {
+            read.ask(current);
         }
     }
 
@@ -134,24 +108,32 @@ public final class DetailViewModel {
         Monitor now = sources.book().find(id).orElse(null);
         monitor.set(now);
         if (now == null) {
-            question.forget();
+            read.forget();
             return;
         }
         boolean changed = before != null && !before.equals(now);
-        if (changed && readAt.get() != null) {
+        if (changed && read.at() != null) {
             derive();
         }
         EvalRun last = sources.book().lastRun(now).orElse(null);
-        boolean unseen = last != null && readAt.get() != null && !records.runs().contains(last);
-        if ((changed || unseen) && !question.isBusy()) {
-            refresh();
+        if (changed
+                || (last != null && read.at() != null && !read.records().runs().contains(last))) {
+            read.askAgain(now);
+        }
+    }
+
+    /// What the scores of a run tell, the list shall know too.
+    private void counted(EvalRun run, long scores) {
+        if (read.learn(run, scores)) {
+            derive();
         }
     }
 
     /// The list was answered, so this may be too; it keeps to a gentle rhythm while the server fails.
     private void askAgain() {
-        if (stale.get() != null && !question.isBusy()) {
-            refresh();
+        Monitor current = monitor.get();
+        if (read.staleProperty().get() != null && current != null) {
+            read.askAgain(current);
         }
         trend.answered();
     }
@@ -159,7 +141,7 @@ public final class DetailViewModel {
     /// Reads the runs again once a command for one of them has ended, however it did.
     private void hearCommand(MapChangeListener.Change<? extends String, ? extends RunCommands.Kind> change) {
         panel.hearCommands();
-        if (!change.wasAdded() && records.has(change.getKey())) {
+        if (!change.wasAdded() && read.records().has(change.getKey())) {
             refresh();
         }
     }
@@ -169,13 +151,13 @@ public final class DetailViewModel {
     }
 
     private void beat() {
-        if (readAt.get() == null) {
+        Monitor current = monitor.get();
+        if (read.at() == null || current == null) {
             return;
         }
         derive();
-        Instant since = sources.connection().now().minus(MonitorPast.BEHIND);
-        if ((records.underWay() || records.unasked(since)) && !question.isBusy()) {
-            refresh();
+        if (read.wanting()) {
+            read.askAgain(current);
         }
     }
 
@@ -184,11 +166,12 @@ public final class DetailViewModel {
         if (current == null) {
             return;
         }
+        RunRecords records = read.records();
         LedgerEvidence evidence = sources.book().evidence(current, records.evidence());
         actions.name(current.name());
         MonitorPast before = past.get();
-        MonitorPast fresh =
-                MonitorPast.of(current, records, evidence, sources.connection().asOf(readAt.get()));
+        Instant now = sources.connection().asOf(readAt.get());
+        MonitorPast fresh = MonitorPast.of(current, records, evidence, read.learned(), now);
         past.set(fresh);
         trend.show(fresh);
         choose(fresh.lineAfter(before, chosen.get()));
@@ -263,12 +246,12 @@ public final class DetailViewModel {
 
     /// `null` if the newest question was answered.
     public ReadOnlyObjectProperty<@Nullable Stale> staleProperty() {
-        return stale.getReadOnlyProperty();
+        return read.staleProperty();
     }
 
     /// When the runs were last read, on the server's clock; `null` if never.
     public ReadOnlyObjectProperty<@Nullable Instant> readAtProperty() {
-        return readAt.getReadOnlyProperty();
+        return read.atProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable RunLine> chosenProperty() {
@@ -276,6 +259,6 @@ public final class DetailViewModel {
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return question.busyProperty();
+        return read.busyProperty();
     }
 }

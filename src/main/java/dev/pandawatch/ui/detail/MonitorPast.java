@@ -4,6 +4,7 @@ import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.FiringLedger;
+import dev.pandawatch.run.Learned;
 import dev.pandawatch.run.LedgerEvidence;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.RunEvidence;
@@ -39,8 +40,10 @@ public record MonitorPast(
     public static final Duration AHEAD = Duration.ofDays(7);
 
     /// @param evidence what is known besides the runs
-    static MonitorPast of(Monitor monitor, RunRecords records, LedgerEvidence evidence, Instant now) {
-        Map<String, RunOutcome> outcomes = outcomes(records, now);
+    /// @param learned by run, what is known of some of them besides their records
+    static MonitorPast of(
+            Monitor monitor, RunRecords records, LedgerEvidence evidence, Map<String, Learned> learned, Instant now) {
+        Map<String, RunOutcome> outcomes = outcomes(records, learned, now);
         FiringLedger ledger = FiringLedger.of(monitor, records.runs(), evidence, now.minus(BEHIND), now);
         Optional<RunOutcome> last = records.runs().stream()
                 .filter(run -> run.id().equals(monitor.lastRunId()))
@@ -96,14 +99,13 @@ public record MonitorPast(
                 .orElse(null);
     }
 
-    private static Map<String, RunOutcome> outcomes(RunRecords records, Instant now) {
-        Optional<Duration> usual = RunEvidence.usual(records.runs());
+    private static Map<String, RunOutcome> outcomes(RunRecords records, Map<String, Learned> learned, Instant now) {
+        RunEvidence evidence = RunEvidence.at(now).withUsual(RunEvidence.usual(records.runs()));
         Map<String, RunOutcome> outcomes = new HashMap<>();
-        Stream.concat(records.runs().stream(), records.retries().stream()).forEach(run -> {
-            RunEvidence evidence = RunEvidence.at(now).withUsual(usual);
-            Long failed = records.failedSignals().get(run.id());
-            outcomes.put(run.id(), RunOutcome.of(run, failed == null ? evidence : evidence.withFailedSignals(failed)));
-        });
+        for (EvalRun run : records.all()) {
+            Learned known = learned.getOrDefault(run.id(), Learned.NOTHING);
+            outcomes.put(run.id(), RunOutcome.of(run, evidence.with(known)));
+        }
         return outcomes;
     }
 

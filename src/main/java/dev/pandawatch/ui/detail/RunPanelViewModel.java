@@ -11,6 +11,7 @@ import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.state.Connection;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class RunPanelViewModel {
     private final Connection connection;
     private final LatestOnly question;
     private final RunActionsViewModel actions;
+    private final ObjLongConsumer<EvalRun> counted;
     private final ReadOnlyObjectWrapper<@Nullable RunLine> line = new ReadOnlyObjectWrapper<>(this, "line", null);
     private final ReadOnlyObjectWrapper<Scores> scores = new ReadOnlyObjectWrapper<>(this, "scores", new Scores.None());
 
@@ -44,7 +46,10 @@ public final class RunPanelViewModel {
         record Unknown(GatewayException why) implements Scores {}
     }
 
-    RunPanelViewModel(Connection connection, UiTasks tasks, RunActionsViewModel actions) {
+    /// @param counted hears how many scores a run has, whenever they were read
+    RunPanelViewModel(
+            Connection connection, UiTasks tasks, RunActionsViewModel actions, ObjLongConsumer<EvalRun> counted) {
+        this.counted = counted;
         this.connection = connection;
         this.actions = actions;
         this.question = new LatestOnly(tasks);
@@ -77,14 +82,15 @@ public final class RunPanelViewModel {
             return;
         }
         Target level = run.target();
-        question.ask(
-                () -> server.runs().scores(level, run.id()),
-                outcome -> scores.set(
-                        switch (outcome) {
-                            case Outcome.Done<List<RunScore>>(var read) ->
-                                new Scores.Known(RunReport.of(run, read), judged());
-                            case Outcome.Failed<List<RunScore>>(var why) -> new Scores.Unknown(why);
-                        }));
+        question.ask(() -> server.runs().scores(level, run.id()), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<List<RunScore>>(var read) -> {
+                    scores.set(new Scores.Known(RunReport.of(run, read), judged()));
+                    counted.accept(run, read.size());
+                }
+                case Outcome.Failed<List<RunScore>>(var why) -> scores.set(new Scores.Unknown(why));
+            }
+        });
     }
 
     private boolean judged() {

@@ -9,6 +9,7 @@ import dev.pandawatch.monitor.Target;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.FiringLedger;
 import dev.pandawatch.run.LedgerEvidence;
+import dev.pandawatch.state.RequestBudget;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,20 +24,33 @@ import java.util.stream.Collectors;
 /// @param monitor as it was read last
 /// @param known the failed signals of runs that were asked about before; a finished run keeps them
 /// @param since retries that are older do not matter
-record RunReading(Server server, Monitor monitor, Map<String, Long> known, Instant since) {
+/// @param budget what may still be asked about signals
+record RunReading(Server server, Monitor monitor, Map<String, Long> known, Instant since, RequestBudget budget) {
     /// So many pages of runs at most: a monitor that fires each minute has hundreds of thousands.
     static final int PAGES = 10;
 
     private static final int PAGE = RunGateway.LONGEST_PAGE;
     private static final int RETRY_PAGES = 5;
 
-    /// How many session runs are asked about their signals at once; each costs a request of the 200 a minute (F124).
+    /// How many session runs are asked about their signals at once; each costs a request.
     static final int SIGNALS = 15;
+
+    /// Whether the paths have as much left as it takes to read them all again.
+    ///
+    /// @param before what was read last
+    static boolean affordable(RequestBudget budget, Monitor monitor, RunRecords before) {
+        int pages = Math.min(PAGES, before.runs().size() / PAGE + 1);
+        return budget.left(RequestBudget.runs(monitor.id())) >= pages
+                && monitor.target()
+                        .filter(target -> budget.left(RequestBudget.runs(target)) < RETRY_PAGES)
+                        .isEmpty();
+    }
 
     RunRecords read() {
         Map<String, EvalRun> runs = new LinkedHashMap<>(); // a run that comes in meanwhile shifts the pages
         int total = 0;
         for (int page = 0; page < PAGES; page++) {
+            budget.spend(RequestBudget.runs(monitor.id()));
             Page<EvalRun> seen = server.monitors().runs(monitor.id(), PAGE, page * PAGE);
             seen.items().forEach(run -> runs.putIfAbsent(run.id(), run));
             total = seen.total();
@@ -71,9 +85,9 @@ record RunReading(Server server, Monitor monitor, Map<String, Long> known, Insta
         Map<String, EvalRun> all = new LinkedHashMap<>();
         boolean more = !origins.isEmpty();
         for (int page = 0; more && page < RETRY_PAGES; page++) {
-            List<EvalRun> seen = server.runs()
-                    .recent(runs.getFirst().target(), PAGE, page * PAGE)
-                    .items();
+            Target target = runs.getFirst().target();
+            budget.spend(RequestBudget.runs(target));
+            List<EvalRun> seen = server.runs().recent(target, PAGE, page * PAGE).items();
             seen.stream()
                     .filter(run -> run.filters().get(RunRecords.RETRY_OF) instanceof String)
                     .forEach(run -> all.putIfAbsent(run.id(), run));
@@ -111,6 +125,7 @@ record RunReading(Server server, Monitor monitor, Map<String, Long> known, Insta
                     return before == null;
                 })
                 .limit(SIGNALS)
+                .takeWhile(_ -> budget.take(RequestBudget.scores(Target.TRACE), 0))
                 .forEach(run -> signals.put(run.id(), failedSignals(run)));
         return signals;
     }

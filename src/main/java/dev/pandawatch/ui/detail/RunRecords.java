@@ -35,9 +35,13 @@ public record RunRecords(
         return runs.size() >= total;
     }
 
+    /// The retries come last.
+    List<EvalRun> all() {
+        return Stream.concat(runs.stream(), retries.stream()).toList();
+    }
+
     boolean has(String runId) {
-        return Stream.concat(runs.stream(), retries.stream())
-                .anyMatch(run -> run.id().equals(runId));
+        return all().stream().anyMatch(run -> run.id().equals(runId));
     }
 
     LedgerEvidence evidence() {
@@ -58,8 +62,7 @@ public record RunRecords(
 
     /// Whether any of them has not come to its end.
     boolean underWay() {
-        return runs.stream().anyMatch(run -> !run.finished())
-                || retries.stream().anyMatch(run -> !run.finished());
+        return all().stream().anyMatch(run -> !run.finished());
     }
 
     /// Whether a session run since `since` has not been asked about its signals.

@@ -41,7 +41,7 @@ final class OutcomeWords {
         return switch (outcome) {
             case RunOutcome.Pending _ -> messages.text("monitors.meaning.pending", run.totalTargets());
             case RunOutcome.Running(var done, var total) -> messages.text("monitors.meaning.running", done, total);
-            case RunOutcome.Clean _ -> messages.text("monitors.meaning.clean", run.units());
+            case RunOutcome.Clean(var targets) -> messages.text("monitors.meaning.clean", targets);
             case RunOutcome.Unverified _ -> messages.text("monitors.meaning.unverified", run.units());
             case RunOutcome.Degraded(var failed, var scores) ->
                 messages.text("monitors.meaning.degraded", failed, scores);

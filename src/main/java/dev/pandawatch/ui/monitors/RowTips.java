@@ -57,8 +57,9 @@ final class RowTips {
         if (at == null) {
             return row.quiet() ? words.healthReason(row) : messages.text("monitors.meaning.never");
         }
+        String unknown = row.monitor().lastRunId() == null ? "monitors.meaning.not-known" : "monitors.meaning.not-read";
         String meaning = run == null
-                ? messages.text("monitors.meaning.not-known")
+                ? messages.text(unknown)
                 : words.outcomes().meaning(run, row.past().outcomeOf(run));
         return row.quiet()
                 ? messages.text("monitors.tip.last-run.quiet", words.healthReason(row), meaning, times.both(at))

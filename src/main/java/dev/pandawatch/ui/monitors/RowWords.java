@@ -89,8 +89,8 @@ public final class RowWords {
                 told.cause()
                         .map(cause -> messages.text("monitors.because", known, firings.sentence(cause.phrase())))
                         .orElse(known);
-            case DEAD, NO_VERDICT, PAUSED -> known;
-            case STALLED, UNREADABLE, LATE, UNVERIFIED, HEALTHY, NEVER_RAN, UNKNOWN -> meaning(row.health());
+            case DEAD, NO_VERDICT, UNKNOWN, PAUSED -> known;
+            case STALLED, UNREADABLE, LATE, UNVERIFIED, HEALTHY, NEVER_RAN -> meaning(row.health());
         };
     }
 
@@ -171,7 +171,11 @@ public final class RowWords {
         if (run != null) {
             return outcomes.brief(run, row.past().outcomeOf(run));
         }
-        return messages.text(row.lastRunAt() == null ? "monitors.outcome.never" : "monitors.outcome.not-known");
+        if (row.lastRunAt() == null) {
+            return messages.text("monitors.outcome.never");
+        }
+        return messages.text(
+                row.monitor().lastRunId() == null ? "monitors.outcome.not-known" : "monitors.outcome.not-read");
     }
 
     /// How long ago that was; empty if it never ran and is not quiet.

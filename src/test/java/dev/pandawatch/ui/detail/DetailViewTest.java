@@ -202,7 +202,7 @@ class DetailViewTest implements DetailLinks {
         screen.act(bench::run);
 
         assertThat(requireNonNull(bench.detail.chosenProperty().get()).key()).isEqualTo("r-1103-06");
-        assertThat(page.spoken("#meaning")).contains("6 of 292 scores failed.");
+        assertThat(page.spoken("#meaning")).contains("6 of 82 scores failed.");
     }
 
     @Test

@@ -146,6 +146,19 @@ class RecentPastTest {
     }
 
     @Test
+    void atTheLastMomentOfAFiringItsEndIsStillToCome() {
+        Monitor due = monitor("m", fields -> {
+            fields.cadence = "cron:30 * * * *";
+            fields.createdAt = NOW.minusSeconds(1200);
+            fields.nextRunAt = NOW.minusSeconds(600);
+        });
+        RecentPast past = row(due, List.of(), Instant.MIN).past();
+
+        assertThat(past.firings()).extracting(Firing::kind).containsExactly(Firing.Kind.UPCOMING);
+        assertThat(past.until()).isEqualTo(NOW.plusNanos(1));
+    }
+
+    @Test
     void aWorkdayCadenceFindsItsTwelveAlsoOnASunday() {
         Monitor dense = monitor("m", fields -> {
             fields.cadence = "cron:*/5 9-17 * * 1-5";

@@ -74,7 +74,7 @@ class RowWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             PENDING   | TRACE   | 0   | 480  | 0    | Queued              | Nothing has begun
             RUNNING   | TRACE   | 312 | 480  | 0    | Running, 312 of 480 | 312 of 480 targets are done
-            COMPLETED | TRACE   | 48  | 48   | 0    | Clean, 48           | All 96 scores were made
+            COMPLETED | TRACE   | 48  | 48   | 0    | Clean, 48           | No score of its 48 targets failed
             COMPLETED | SESSION | 154 | 154  | 0    | Unverified, 154     | Whether the signals behind them failed is not checked yet
             COMPLETED | TRACE   | 618 | 618  | 3    | 3 of 1,236 failed   | 3 of 1,236 scores failed
             COMPLETED | TRACE   | 96  | 96   | 192  | All 192 failed      | though the server calls the run completed
@@ -106,7 +106,7 @@ class RowWordsTest {
         RunOutcome retried = new RunOutcome.FailedForNow("out of memory", NOW);
 
         assertThat(words.outcomes().brief(run, stuck)).isEqualTo("Stuck at 4 of 10");
-        assertThat(words.outcomes().meaning(run, stuck)).contains("not moved for 90 minutes");
+        assertThat(words.outcomes().meaning(run, stuck)).contains("not moved for at least 90 minutes");
         assertThat(OutcomeShape.of(stuck)).isEqualTo(HealthShape.FAILING);
         assertThat(words.outcomes().brief(run, hollow)).isEqualTo("No verdict, all " + run.totalTargets());
         assertThat(words.outcomes().meaning(run, hollow)).startsWith("36 signals behind the 10 scores failed.");
@@ -119,14 +119,14 @@ class RowWordsTest {
     @Test
     void aStuckRunIsFailingAndSaysSo() {
         EvalRun run = RunFields.run("r", fields -> {
-            fields.status = "RUNNING";
-            fields.evaluated = 4;
+            fields.status = "PENDING";
+            fields.evaluated = 0;
             fields.createdAt = NOW.minusSeconds(7200);
         });
         MonitorRow row = MonitorFields.row(monitor("m", "m"), run);
 
         assertThat(row.health()).isEqualTo(RowHealth.FAILING);
-        assertThat(words.healthReason(row)).startsWith("It stands at 4 of 10 targets");
+        assertThat(words.healthReason(row)).startsWith("It stands at 0 of 10 targets");
     }
 
     @Test
