@@ -170,7 +170,7 @@ public final class DetailViewModel {
         LedgerEvidence evidence = sources.book().evidence(current, records.evidence());
         actions.name(current.name());
         MonitorPast before = past.get();
-        Instant now = sources.connection().asOf(readAt.get());
+        Instant now = sources.connection().asOf(read.at());
         MonitorPast fresh = MonitorPast.of(current, records, evidence, read.learned(), now);
         past.set(fresh);
         trend.show(fresh);
