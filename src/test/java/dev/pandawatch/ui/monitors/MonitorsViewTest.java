@@ -220,7 +220,7 @@ class MonitorsViewTest {
             throw new GatewayException.Broken(
                     new GatewayException.Call("POST", "/evaluations/monitors/1/pause", "c0ffee", true, 500, ""));
         };
-        page.clickOnRow(3).press(KeyCode.P);
+        page.clickOnRow(2).press(KeyCode.P);
         screen.act(monitors::run);
 
         screen.picture("monitors-stale");
