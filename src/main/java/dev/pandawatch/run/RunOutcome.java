@@ -20,6 +20,9 @@ public sealed interface RunOutcome {
     /// The same if no duration of past runs is known.
     Duration PATIENCE_WITHOUT_PAST = Duration.ofHours(1);
 
+    /// After this many times as long as that, a run that was never seen to move is called stuck without being watched.
+    int FAR = 8;
+
     /// Queued; nothing has begun.
     record Pending() implements RunOutcome {}
 
@@ -27,9 +30,10 @@ public sealed interface RunOutcome {
 
     /// Pending or running for too long, and for as long as a whole run usually takes nothing was seen to move.
     /// Inferred: the server never gives such a run up (F109). Age alone is no sign, for a judge may be slow; so
-    /// a run that was first seen under way has to be watched for a while.
+    /// a run that was first seen under way has to be watched for a while, unless it is older than any slow judge
+    /// explains.
     ///
-    /// @param idle how long nothing has moved at least, as far as was watched
+    /// @param idle how long nothing has moved at least, as far as was watched; it may be nothing
     /// @param allowed how long it might have taken
     record Stuck(int evaluated, int total, Duration idle, Duration allowed) implements RunOutcome {}
 
@@ -145,7 +149,10 @@ public sealed interface RunOutcome {
         Duration idle = evidence.still().map(Standstill::lasted).orElseGet(() -> unwatched(queued, evidence, plain));
         Duration usual = evidence.usual().orElse(PATIENCE_WITHOUT_PAST);
         Duration allowed = evidence.usual().isEmpty() ? PATIENCE_WITHOUT_PAST : atLeast(usual.multipliedBy(USUALLY));
-        return Duration.between(queued, evidence.now()).compareTo(allowed) > 0 && idle.compareTo(atLeast(usual)) > 0
+        Duration age = Duration.between(queued, evidence.now());
+        boolean stands = age.compareTo(allowed) > 0 && idle.compareTo(atLeast(usual)) > 0;
+        boolean moved = evidence.still().map(Standstill::moved).orElse(false);
+        return stands || (!moved && age.compareTo(allowed.multipliedBy(FAR)) > 0)
                 ? new Stuck(run.evaluatedCount(), run.totalTargets(), idle, allowed)
                 : plain;
     }

@@ -7,7 +7,8 @@ import java.time.Instant;
 ///
 /// @param since when they were first seen so; of a run that waits, when it was queued
 /// @param until when they were last seen so; of what happened since nothing is known
-public record Standstill(Instant since, Instant until) {
+/// @param moved whether they were ever seen to move
+public record Standstill(Instant since, Instant until, boolean moved) {
 
     /// How long they have stood so at least, as far as was watched.
     public Duration lasted() {

@@ -143,12 +143,13 @@ public final class RunHistory {
             boolean moved = !before.status().equals(run.status())
                     || before.evaluatedCount() != run.evaluatedCount()
                     || before.failedCount() != run.failedCount();
-            return new Standstill(moved ? at : known.get().since(), at);
+            return new Standstill(
+                    moved ? at : known.get().since(), at, moved || known.get().moved());
         }
         Instant queued = run.createdAt();
         return queued != null && run.status().equals("PENDING") && queued.isBefore(at)
-                ? new Standstill(queued, at)
-                : new Standstill(at, at);
+                ? new Standstill(queued, at, false)
+                : new Standstill(at, at, false);
     }
 
     /// A run of which nothing is left to say has no entry.

@@ -165,11 +165,17 @@ class RunStoriesTest {
     }
 
     @Test
-    void ofARunThatWasNotWatchedNobodyKnowsWhetherItMoves() {
-        Story story = morning().run("22T06:02", "RUNNING", 10, 4, 0).now("23T06:02");
-
+    void ofARunThatWasNotWatchedNobodyKnowsWhetherItMovesUntilItIsFarTooOld() {
+        Story story = morning().run("22T06:02", "RUNNING", 10, 4, 0).now("22T08:02");
         story.knowingOfLastRun(known -> usually(known, 1)).hasOutcome(new RunOutcome.Running(4, 10));
-        story.knowingOfLastRun(known -> usually(known, 1).withStill(stood("22T06:03", "22T06:04")))
+        story.knowingOfLastRun(known -> usually(known, 1).withStill(stood("22T08:01", "22T08:02")))
+                .hasOutcome(new RunOutcome.Running(4, 10));
+
+        Story old = story.now("22T08:02:01");
+        old.knowingOfLastRun(known -> usually(known, 1).withStill(stood("22T08:02", "22T08:02")))
+                .hasOutcome(new RunOutcome.Stuck(4, 10, Duration.ZERO, Duration.ofMinutes(15)))
+                .hasHealth(State.FAILING, "run.health.stuck", 4, 10, 0L);
+        old.knowingOfLastRun(known -> usually(known, 1).withStill(new Standstill(at("22T08:01"), at("22T08:02"), true)))
                 .hasOutcome(new RunOutcome.Running(4, 10));
     }
 
@@ -188,7 +194,7 @@ class RunStoriesTest {
     }
 
     private static Standstill stood(String since, String until) {
-        return new Standstill(at(since), at(until));
+        return new Standstill(at(since), at(until), false);
     }
 
     @Test

@@ -62,9 +62,9 @@ class RunHistoryTest {
         look(60, "RUNNING", 4);
         assertThat(still()).contains(stood(0, 60));
         look(120, "RUNNING", 5);
-        assertThat(still()).contains(stood(120, 120));
+        assertThat(still()).contains(moved(120, 120));
         look(180, "RUNNING", 5);
-        assertThat(still()).contains(stood(120, 180));
+        assertThat(still()).contains(moved(120, 180));
         look(240, "COMPLETED", 10);
         assertThat(still()).isEmpty();
     }
@@ -74,7 +74,7 @@ class RunHistoryTest {
         look(0, "PENDING", 0);
         assertThat(still()).contains(stood(-20, 0));
         look(60, "RUNNING", 0);
-        assertThat(still()).as("that it began is a move").contains(stood(60, 60));
+        assertThat(still()).as("that it began is a move").contains(moved(60, 60));
     }
 
     private void look(long after, String status, int evaluated) {
@@ -86,7 +86,11 @@ class RunHistoryTest {
     }
 
     private static Standstill stood(long since, long until) {
-        return new Standstill(Samples.NOW.plusSeconds(since), Samples.NOW.plusSeconds(until));
+        return new Standstill(Samples.NOW.plusSeconds(since), Samples.NOW.plusSeconds(until), false);
+    }
+
+    private static Standstill moved(long since, long until) {
+        return new Standstill(Samples.NOW.plusSeconds(since), Samples.NOW.plusSeconds(until), true);
     }
 
     private static EvalRun run(String id, String status, long after) {
