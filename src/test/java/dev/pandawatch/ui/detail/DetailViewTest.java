@@ -108,7 +108,7 @@ class DetailViewTest implements DetailLinks {
     void figuresAreShownAsVerdictsUntilItIsKnownThatNothingWasJudged() {
         show();
         choose("r-1103-18");
-        assertThat(page.spoken("#meaning")).contains("whether a judge was asked is not said");
+        assertThat(page.spoken("#meaning")).contains("failed is not checked yet");
         assertThat(page.words("#metrics")).contains("mean of 40 scores");
         assertThat(page.shows("#worst")).isTrue();
 
@@ -291,7 +291,7 @@ class DetailViewTest implements DetailLinks {
         page.press(KeyCode.K);
         assertThat(page.text("#linePlace")).isEqualTo("1 of 65");
         page.press(KeyCode.J);
-        screen.act(() -> screen.robot().lookup("#olderLine").queryButton().fire());
+        page.click("#olderLine");
         assertThat(page.text("#title")).isEqualTo("Run of Sat 21 Nov 19:01 Berlin");
         assertThat(page.text("#linePlace")).isEqualTo("3 of 65");
         assertThat(screen.robot()

@@ -78,7 +78,8 @@ class RecentPastTest {
                 .isEqualTo(new Face.Lines("Did not run, 3 ×", "40 min ago", Palette.Ink.SEVERE, false));
         assertThat(new RowTips(all).lastRun(quiet))
                 .startsWith("It fired 3 times since its last run, the last time at Sun 22 Nov 2026, 22:00 Berlin")
-                .contains("\nIts last run: All 10 scores were made.\nSun 22 Nov 2026, 19:00 Berlin (18:00 UTC)");
+                .contains(
+                        "\nIts last run: No score of its 10 targets failed.\nSun 22 Nov 2026, 19:00 Berlin (18:00 UTC)");
         assertThat(all.spoken(quiet))
                 .contains("Quiet")
                 .contains("Did not run, 3 ×, 40 min ago")
