@@ -94,7 +94,7 @@ public record NoticeRound(Collection<Sighting> sightings, Optional<SchedulerAlar
     }
 
     private Optional<Occurrence> failed(Sighting sighting, EvalRun run) {
-        Optional<Phrase> phrase = switch (RunOutcome.of(run, RunEvidence.at(now))) {
+        Optional<Phrase> phrase = switch (sighting.outcome().orElseGet(() -> RunOutcome.of(run, RunEvidence.at(now)))) {
             case RunOutcome.Failed(var reason) -> Optional.of(new Phrase("run.health.failed", List.of(reason)));
             case RunOutcome.AllFailed(var scores) -> Optional.of(new Phrase("run.health.all-failed", List.of(scores)));
             case RunOutcome.Pending _,

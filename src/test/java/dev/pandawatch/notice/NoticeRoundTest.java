@@ -73,6 +73,22 @@ class NoticeRoundTest {
                         "no-verdict:r1", new Phrase("run.health.no-verdict", List.of(30L, 10L))));
     }
 
+    /// One target vanished, so the record counts a score that does not exist (F111).
+    @Test
+    void aRunOfWhichAllScoresThatExistFailedIsTold() {
+        Monitor monitor = a("m1").lastRun("r1", NOW).build();
+        Sighting sighting = new Sighting(
+                monitor,
+                Optional.of(run("r1", "TRACE", "COMPLETED", 10, 9)),
+                Optional.of(new RunOutcome.AllFailed(9)),
+                Silence.NONE,
+                Map.of());
+
+        assertThat(told(round(sighting)))
+                .extracting(Occurrence::phrase)
+                .containsExactly(new Phrase("run.health.all-failed", List.of(9L)));
+    }
+
     @Test
     void aSilenceIsToldFromTheGivenFiringOnAndIsTheSameThingUntilTheNextRun() {
         Instant ran = NOW.minus(Duration.ofHours(5));
