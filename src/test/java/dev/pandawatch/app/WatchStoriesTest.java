@@ -94,7 +94,8 @@ class WatchStoriesTest {
                 .minutes(45)
                 .told();
 
-        assertThat(told.list()).isEqualTo("QUIET");
+        assertThat(told.detail()).isEqualTo("QUIET quiet.never");
+        assertThat(told.outcome()).isEmpty();
         assertThat(told.firings()).isEqualTo("---u");
         assertThat(told.causes()).containsExactly("FILTER_BREAKS LIKELY", "UNSEEN POSSIBLE");
     }
@@ -105,6 +106,7 @@ class WatchStoriesTest {
         Told told = named.minutes(45).told();
 
         assertThat(told.detail()).isEqualTo("QUIET quiet.never");
+        assertThat(told.outcome()).isEmpty();
         assertThat(told.firings()).isEqualTo("---u");
         assertThat(told.causes()).containsExactly("NAME_TOO_LONG LIKELY", "UNSEEN POSSIBLE");
     }
@@ -116,6 +118,7 @@ class WatchStoriesTest {
         Told silent = story.minutes(25).told();
 
         assertThat(silent.detail()).isEqualTo("QUIET quiet");
+        assertThat(silent.outcome()).startsWith("Clean");
         assertThat(silent.firings()).isEqualTo("R--u");
         assertThat(silent.causes()).containsExactly("PLAN POSSIBLE", "UNSEEN POSSIBLE", "NOTHING_MATCHED UNLIKELY");
     }
@@ -156,6 +159,8 @@ class WatchStoriesTest {
                         .discovery()
                         .count(Target.TRACE, bench.monitor("Story").filters()))
                 .isEqualTo(2);
+        assertThat(told.detail()).isEqualTo("QUIET quiet");
+        assertThat(told.outcome()).startsWith("Clean");
         assertThat(told.firings()).isEqualTo("R--u");
         assertThat(told.causes()).startsWith("NO_CHANGE LIKELY").endsWith("NOTHING_MATCHED UNLIKELY");
     }
@@ -257,6 +262,18 @@ class WatchStoriesTest {
         assertThat(told.list()).isEqualTo("NO_VERDICT");
         assertThat(told.detail()).isEqualTo("NO_VERDICT no-verdict");
         assertThat(told.outcome()).startsWith("NoVerdict");
+        assertThat(told.firings()).isEqualTo("RR");
+    }
+
+    @Test
+    void withoutEmbeddingsSessionsSayNothingEither() {
+        of(TEN_MINUTES, SESSIONS);
+        bench.sandbox.outages().fail(Dependency.EMBEDDINGS);
+        Told told = story.minutes(25).told();
+
+        assertThat(told.list()).isEqualTo("NO_VERDICT");
+        assertThat(told.outcome()).startsWith("NoVerdict");
+        assertThat(told.firings()).isEqualTo("RR");
     }
 
     @Test
@@ -284,6 +301,7 @@ class WatchStoriesTest {
         assertThat(told.list()).isEqualTo("FAILING");
         assertThat(told.detail()).isEqualTo("FAILING stuck");
         assertThat(told.outcome()).startsWith("Stuck");
+        assertThat(told.firings()).isEqualTo("H-");
     }
 
     @Test
@@ -291,8 +309,14 @@ class WatchStoriesTest {
         of(TEN_MINUTES, FEW).minutes(15);
         bench.sandbox.outages().fail(Dependency.SCHEDULER);
 
-        assertThat(story.minutes(11).told().list()).isEqualTo("LATE");
-        assertThat(story.minutes(6).told().list()).isEqualTo("STALLED");
+        Told late = story.minutes(11).told();
+        assertThat(late.detail()).isEqualTo("LATE late");
+        assertThat(late.outcome()).startsWith("Clean");
+        assertThat(late.firings()).isEqualTo("Ru");
+
+        Told stalled = story.minutes(6).told();
+        assertThat(stalled.list()).isEqualTo("STALLED");
+        assertThat(stalled.firings()).isEqualTo("R-");
     }
 
     @Test
@@ -345,6 +369,8 @@ class WatchStoriesTest {
 
         assertThat(told.list()).isEqualTo("DEAD");
         assertThat(told.detail()).isEqualTo("DEAD dead.stopper");
+        assertThat(told.outcome()).isEmpty();
+        assertThat(told.firings()).isEqualTo("-");
         assertThat(bench.list.summaryProperty().get().alarm())
                 .hasValueSatisfying(alarm -> assertThat(alarm.suspects())
                         .singleElement()
@@ -416,6 +442,7 @@ class WatchStoriesTest {
     void aRunThatDiedThreeTimesIsFailedForGood() {
         Told told = new WatchStory(bench, "Meeting notes").told();
 
+        assertThat(told.list()).isEqualTo("HEALTHY");
         assertThat(told.firings()).contains("R").doesNotContain("-");
         DetailViewModel detail = bench.detail("Meeting notes");
         assertThat(detail.pastProperty().get()).isNotNull();
