@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The text of a monitor as search and order see it: lower case, without accents.
 ///
-/// @param name for the order
+/// @param name for the order, as a [NaturalKey]
+/// @param cadence the same of its cadence
 /// @param all name, id, metrics, filters, model, target, status, and the cadence in both forms
 /// @param lastRun what the list says of its last run; empty if nobody has put that into words
-record RowText(String name, String all, String lastRun) {
+record RowText(String name, String cadence, String all, String lastRun) {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     static RowText of(Monitor monitor, CadenceText cadence) {
@@ -27,11 +28,12 @@ record RowText(String name, String all, String lastRun) {
         add(all, cadence.sentence());
         add(all, cadence.brief());
         add(all, monitor.filters().entries());
-        return new RowText(plain(monitor.name()), plain(all.toString()), "");
+        return new RowText(
+                NaturalKey.of(plain(monitor.name())), NaturalKey.of(cadence.brief()), plain(all.toString()), "");
     }
 
     RowText withLastRun(String said) {
-        return new RowText(name, all, plain(said));
+        return new RowText(name, cadence, all, plain(said));
     }
 
     static String plain(String text) {

@@ -5,8 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// In which order the list stands; numbers in names and cadences count by their value. What a row does not know comes
-/// last in either direction; equals keep the server's
-/// order, newest first.
+/// last in either direction; equals keep the server's order, newest first.
 public record SortOrder(Column column, boolean ascending) implements Comparator<ListRow> {
     public static final SortOrder URGENCY = new SortOrder(Column.HEALTH, true);
 
@@ -26,32 +25,28 @@ public record SortOrder(Column column, boolean ascending) implements Comparator<
 
         private Key<?> key() {
             return switch (this) {
-                case HEALTH -> key(MonitorRow::health);
-                case NAME -> new Key<>(row -> row.words().name(), NaturalOrder.INSTANCE);
-                case CADENCE -> new Key<>(row -> row.cadence().brief(), NaturalOrder.INSTANCE);
-                case LAST_RUN -> key(MonitorRow::lastTold);
-                case FIRINGS -> key(MonitorRow::silent);
-                case NEXT_RUN -> key(MonitorRow::nextRunAt);
-                case SAMPLING -> key(row -> row.monitor().samplingRate());
-                case UNITS -> key(MonitorRow::units);
-                case METRICS -> key(row -> row.monitor().metricNames().size());
-                case CREATED -> key(row -> row.monitor().createdAt());
+                case HEALTH -> new Key<>(MonitorRow::health);
+                case NAME -> new Key<>(row -> row.words().name());
+                case CADENCE -> new Key<>(row -> row.words().cadence());
+                case LAST_RUN -> new Key<>(MonitorRow::lastTold);
+                case FIRINGS -> new Key<>(MonitorRow::silent);
+                case NEXT_RUN -> new Key<>(MonitorRow::nextRunAt);
+                case SAMPLING -> new Key<>(row -> row.monitor().samplingRate());
+                case UNITS -> new Key<>(MonitorRow::units);
+                case METRICS -> new Key<>(row -> row.monitor().metricNames().size());
+                case CREATED -> new Key<>(row -> row.monitor().createdAt());
             };
-        }
-
-        private static <T extends Comparable<? super T>> Key<T> key(Function<MonitorRow, @Nullable T> value) {
-            return new Key<>(value, Comparator.naturalOrder());
         }
     }
 
-    private record Key<T>(Function<MonitorRow, @Nullable T> value, Comparator<? super T> order) {
+    private record Key<T extends Comparable<? super T>>(Function<MonitorRow, @Nullable T> value) {
         int compare(MonitorRow a, MonitorRow b, boolean ascending) {
             T one = value.apply(a);
             T other = value.apply(b);
             if (one == null || other == null) {
                 return Boolean.compare(one == null, other == null);
             }
-            return ascending ? order.compare(one, other) : order.compare(other, one);
+            return ascending ? one.compareTo(other) : other.compareTo(one);
         }
     }
 
