@@ -2,6 +2,7 @@ package dev.pandawatch.ui.detail;
 
 import dev.pandawatch.monitor.MetricTraits.VacuousPass;
 import dev.pandawatch.run.EvalRun;
+import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Styles;
 import java.util.ArrayList;
@@ -18,10 +19,10 @@ record ReportParts(RunWords words) {
     }
 
     /// How much it evaluated, how long that took, with which model, and whether it was a sample.
-    String facts(EvalRun run) {
+    String facts(EvalRun run, RunOutcome outcome) {
         List<String> facts = new ArrayList<>();
         facts.add(messages().text("detail.run.evaluated", run.evaluatedCount(), run.totalTargets()));
-        facts.add(messages().text("detail.run.failed", run.failedCount(), run.units()));
+        facts.add(messages().text("detail.run.failed", run.failedCount(), scores(run, outcome)));
         String took = words.took(run);
         if (!took.isEmpty()) {
             facts.add(messages().text("detail.run.took", took));
@@ -33,6 +34,15 @@ record ReportParts(RunWords words) {
             facts.add(run.model());
         }
         return String.join(" · ", facts);
+    }
+
+    /// Fewer than the record says if they were counted and some targets had vanished (F111).
+    private static long scores(EvalRun run, RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Degraded(var _, var scores) -> scores;
+            case RunOutcome.AllFailed(var scores) -> scores;
+            default -> run.units();
+        };
     }
 
     String advice(Advice advice) {

@@ -172,7 +172,7 @@ final class RunPanelView implements View {
         meaning.setKind(kind);
         meaning.setHeadline("");
         meaning.setBody(words.meaning(outcome) + advice(run));
-        facts.setText(parts.facts(run));
+        facts.setText(parts.facts(run, outcome));
     }
 
     private String advice(EvalRun run) {
