@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// Reads last runs that lie deeper in the two lists than [RunReading] goes: the next page of a list while it is likely
 /// to hold several of them, for their monitors say when they were queued; else one run at a time, by its id.
 ///
+/// @param most so many requests for each list
 /// @param lists what is sought of each
-record DeepReading(Server server, RequestBudget budget, List<Sought> lists) {
-    /// So many requests for each list at one reading.
+record DeepReading(Server server, RequestBudget budget, int most, List<Sought> lists) {
+    /// So many requests for each list at one reading in a calm time.
     static final int AT_ONCE = 30;
+
+    /// The same while something is due, for the next refresh waits for them.
+    static final int FEW = 5;
 
     /// So many requests a minute are left to those who tell what is new.
     static final int SPARE = 40;
@@ -96,7 +100,7 @@ record DeepReading(Server server, RequestBudget budget, List<Sought> lists) {
 
         void go() {
             boolean allowed = true;
-            for (int asked = 0; asked < AT_ONCE && allowed && !open.isEmpty(); asked++) {
+            for (int asked = 0; asked < most && allowed && !open.isEmpty(); asked++) {
                 Reach known = reach;
                 if (known != null && !endless(known) && expected(known) >= WORTH) {
                     allowed = budget.take(RequestBudget.runs(target), SPARE);

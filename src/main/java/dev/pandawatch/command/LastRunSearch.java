@@ -36,7 +36,9 @@ final class LastRunSearch {
     }
 
     /// What is to be read now.
-    DeepReading next(Server server, MonitorBook book, RequestBudget budget) {
+    ///
+    /// @param most so many requests for each list
+    DeepReading next(Server server, MonitorBook book, RequestBudget budget, int most) {
         Map<Target, List<LastRun>> open = open(book);
         List<DeepReading.Sought> lists = new ArrayList<>();
         open.forEach((target, runs) -> {
@@ -47,7 +49,7 @@ final class LastRunSearch {
             int known = reach.map(span -> known(book, target, span)).orElse(0);
             lists.add(new DeepReading.Sought(target, runs, reach.orElse(null), known));
         });
-        return new DeepReading(server, budget, lists);
+        return new DeepReading(server, budget, most, lists);
     }
 
     private Map<Target, List<LastRun>> open(MonitorBook book) {

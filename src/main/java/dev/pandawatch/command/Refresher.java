@@ -237,7 +237,8 @@ public final class Refresher {
                 book.replaceAll(read.list(), changes);
                 connection.agreement().found(read.found());
                 connection.refreshed();
-                DeepReading deep = search.next(server, book, connection.budget());
+                int most = lively() ? DeepReading.FEW : DeepReading.AT_ONCE;
+                DeepReading deep = search.next(server, book, connection.budget(), most);
                 search.missed(told.missing()); // sought from the next refresh on: the first rows come before
                 askForMore(server, deep);
             }

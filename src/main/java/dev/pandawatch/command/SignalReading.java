@@ -20,7 +20,7 @@ import java.util.Map;
 /// signals behind their scores failed, for without them every score is perfect (F113); of last runs, how many scores
 /// there are, for targets that vanish count as evaluated and have none (F111). Each question is asked once.
 ///
-/// @param open in the order in which they have their turn
+/// @param open in any order
 record SignalReading(Server server, RequestBudget budget, List<Question> open) {
     /// So many questions at one reading: each costs a request. The others have their turn at the next readings.
     static final int AT_ONCE = 8;
@@ -34,18 +34,33 @@ record SignalReading(Server server, RequestBudget budget, List<Question> open) {
     private static final Comparator<EvalRun> NEWEST_FIRST =
             Comparator.comparing(EvalRun::createdAt, Comparator.nullsLast(Comparator.reverseOrder()));
 
-    /// What is counted of a run.
+    /// What is counted of which runs, in the order in which they have their turn: the last runs make the health.
     enum Kind {
-        FAILED_SIGNALS,
-        SCORES
+        SIGNALS_OF_LAST,
+        SIGNALS_OF_EARLIER,
+        SCORES_OF_LAST
     }
 
     record Question(EvalRun run, Kind kind) {
+        /// Of the last runs first those of which some scores failed: were those all?
+        private static final Comparator<Question> BY_TURN = Comparator.comparing(Question::kind)
+                .thenComparing(asked ->
+                        asked.kind() != Kind.SIGNALS_OF_EARLIER && asked.run().failedCount() == 0)
+                .thenComparing(Question::run, NEWEST_FIRST);
+
         ScoreSelection selection() {
             return switch (kind) {
-                case FAILED_SIGNALS ->
+                case SIGNALS_OF_LAST, SIGNALS_OF_EARLIER ->
                     ScoreSelection.ofRun(Target.TRACE, run.id()).failed();
-                case SCORES -> ScoreSelection.ofRun(run.target(), run.id());
+                case SCORES_OF_LAST -> ScoreSelection.ofRun(run.target(), run.id());
+            };
+        }
+
+        boolean isOpen(Learned known) {
+            return switch (kind) {
+                case SIGNALS_OF_LAST, SIGNALS_OF_EARLIER ->
+                    run.target() == Target.SESSION && known.failedSignals().isEmpty();
+                case SCORES_OF_LAST -> known.scores().isEmpty() && run.failedCount() < run.units();
             };
         }
     }
@@ -58,64 +73,46 @@ record SignalReading(Server server, RequestBudget budget, List<Question> open) {
         }
     }
 
-    /// What has to be known of `book` for a reading. The last runs make the health, so their signals come first, then
-    /// the scores of those of which some failed: were those all?
+    /// What is open in `book`; which of that has its turn is found out by [#read].
     static SignalReading of(Server server, MonitorBook book, RequestBudget budget) {
-        List<EvalRun> last = new ArrayList<>();
-        List<EvalRun> earlier = new ArrayList<>();
+        List<Question> open = new ArrayList<>();
         for (Monitor monitor : book.monitors()) {
-            book.lastRun(monitor).filter(SignalReading::completed).ifPresent(last::add);
+            book.lastRun(monitor).ifPresent(run -> {
+                add(open, new Question(run, Kind.SIGNALS_OF_LAST), book.history());
+                add(open, new Question(run, Kind.SCORES_OF_LAST), book.history());
+            });
             if (monitor.target().filter(Target.SESSION::equals).isPresent()) {
                 book.history().of(monitor.id()).stream()
                         .limit(EACH)
-                        .filter(SignalReading::completed)
-                        .forEach(earlier::add);
+                        .filter(run -> !run.id().equals(monitor.lastRunId()))
+                        .forEach(run -> add(open, new Question(run, Kind.SIGNALS_OF_EARLIER), book.history()));
             }
         }
-        last.sort(Comparator.comparing((EvalRun run) -> run.failedCount() == 0).thenComparing(NEWEST_FIRST));
-        earlier.sort(NEWEST_FIRST);
-        List<Question> questions = new ArrayList<>();
-        last.forEach(run -> questions.add(new Question(run, Kind.FAILED_SIGNALS)));
-        earlier.forEach(run -> questions.add(new Question(run, Kind.FAILED_SIGNALS)));
-        last.forEach(run -> questions.add(new Question(run, Kind.SCORES)));
-        return new SignalReading(
-                server,
-                budget,
-                questions.stream()
-                        .filter(question -> open(question, book.history()))
-                        .distinct()
-                        .limit(AT_ONCE)
-                        .toList());
+        return new SignalReading(server, budget, open);
     }
 
-    private static boolean completed(EvalRun run) {
-        return run.status().equals("COMPLETED");
-    }
-
-    private static boolean open(Question question, RunHistory history) {
+    private static void add(List<Question> open, Question question, RunHistory history) {
         EvalRun run = question.run();
-        Learned known = history.learned(run.id());
-        return switch (question.kind()) {
-            case FAILED_SIGNALS ->
-                run.target() == Target.SESSION && known.failedSignals().isEmpty();
-            case SCORES -> known.scores().isEmpty() && run.failedCount() < run.units();
-        };
+        if (run.status().equals("COMPLETED") && question.isOpen(history.learned(run.id()))) {
+            open.add(question);
+        }
     }
 
     /// Blocks.
     Told read() {
         Told told = new Told(new HashMap<>(), new HashMap<>());
         try {
-            for (Question question : open) {
+            for (Question question :
+                    open.stream().sorted(Question.BY_TURN).limit(AT_ONCE).toList()) {
                 ScoreSelection wanted = question.selection();
                 if (!budget.take(RequestBudget.scores(wanted.level()), SPARE)) {
                     continue;
                 }
                 long count = server.runs().scores(wanted, 1, 0).total();
                 switch (question.kind()) {
-                    case FAILED_SIGNALS ->
+                    case SIGNALS_OF_LAST, SIGNALS_OF_EARLIER ->
                         told.failedSignals().put(question.run().id(), count);
-                    case SCORES -> told.scores().put(question.run().id(), count);
+                    case SCORES_OF_LAST -> told.scores().put(question.run().id(), count);
                 }
             }
         } catch (GatewayException _) {

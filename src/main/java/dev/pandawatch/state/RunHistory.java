@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
@@ -90,19 +87,6 @@ public final class RunHistory {
             }
         }
         return known;
-    }
-
-    /// How many of the signals behind the scores of a session run failed (F113); empty if that was not asked.
-    public OptionalLong failedSignals(String runId) {
-        return learned(runId).failedSignals();
-    }
-
-    /// The ids of the runs of which that was asked, as a copy.
-    public Set<String> asked() {
-        return learned.entrySet().stream()
-                .filter(entry -> entry.getValue().failedSignals().isPresent())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Says when more was learned of any run.

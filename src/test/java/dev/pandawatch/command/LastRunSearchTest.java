@@ -105,6 +105,17 @@ class LastRunSearchTest {
     }
 
     @Test
+    void whileSomethingIsDueFewAreSoughtSoThatTheNextRefreshIsNotLate() {
+        project(3000, IntStream.iterate(1700, i -> i < 2400, i -> i + 70).toArray());
+        refreshed();
+        clock.set(Samples.NOW.plusSeconds(900).minus(Refresher.CALM));
+
+        assertThat(refreshed()).hasSize(DeepReading.FEW).allMatch(line -> line.startsWith("run "));
+        assertThat(refreshed()).hasSize(DeepReading.FEW);
+        assertThat(unknown()).isZero();
+    }
+
+    @Test
     void whatIsNewMeanwhileShiftsThePagesAndLeavesNoGap() {
         project(3000, IntStream.iterate(1610, i -> i < 2400, i -> i + 20).toArray());
         refreshed();
