@@ -23,13 +23,6 @@ record SandboxDate(InstantSource sandbox, InstantSource machine) implements Unar
         }
         Instant here = machine.instant();
         Duration leap = Duration.between(here, sandbox.instant()).truncatedTo(ChronoUnit.MILLIS);
-        return new Exchange(
-                exchange.method(),
-                exchange.path(),
-                exchange.status(),
-                exchange.requestId(),
-                exchange.sentAt(),
-                exchange.took(),
-                exchange.serverTime().plus(leap));
+        return exchange.at(exchange.serverTime().plus(leap));
     }
 }

@@ -17,6 +17,11 @@ public record Exchange(
         Duration took,
         @Nullable Instant serverTime) {
 
+    /// The same, if the answer tells the time so.
+    public Exchange at(@Nullable Instant told) {
+        return new Exchange(method, path, status, requestId, sentAt, took, told);
+    }
+
     /// Hears of every call, on the thread that makes it.
     public interface Listener {
         void started(String requestId);

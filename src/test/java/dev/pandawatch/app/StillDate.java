@@ -11,13 +11,8 @@ import java.util.function.UnaryOperator;
 record StillDate(InstantSource sandbox) implements UnaryOperator<Exchange> {
     @Override
     public Exchange apply(Exchange exchange) {
-        return new Exchange(
-                exchange.method(),
-                exchange.path(),
-                exchange.status(),
-                exchange.requestId(),
-                exchange.sentAt(),
-                exchange.took(),
-                exchange.serverTime() == null ? null : sandbox.instant().truncatedTo(ChronoUnit.SECONDS));
+        return exchange.serverTime() == null
+                ? exchange
+                : exchange.at(sandbox.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 }

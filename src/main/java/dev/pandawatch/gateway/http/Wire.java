@@ -45,9 +45,8 @@ final class Wire implements AutoCloseable {
         this.client = direct ? builder.proxy(Proxy.NO_PROXY).build() : builder.build();
     }
 
-    /// The client sends a request again by itself, also a write, to whoever answers 503 with `Retry-After: 0`, as a
-    /// proxy
-    /// may that has passed the first one on.
+    /// The client sends a request again by itself, also a write, to whoever answers 503 with `Retry-After: 0`, as may a
+    /// proxy that has passed the first one on.
     private static Response withoutInvitation(Interceptor.Chain chain) throws IOException {
         Response answer = chain.proceed(chain.request());
         return answer.newBuilder().removeHeader("Retry-After").build();
