@@ -3,24 +3,20 @@ package dev.pandawatch.ui.detail;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.NextRun;
-import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Styles;
+import dev.pandawatch.ui.kit.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.geometry.VPos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The coming firings and the definition of a monitor as lines of two tables.
 record DefinitionLines(DetailWords words) {
@@ -40,7 +36,7 @@ record DefinitionLines(DetailWords words) {
             Label clock = label(times.clock(at) + " " + times.zoneName(), Styles.STRONG);
             clock.setTooltip(new Tooltip(times.both(at)));
             Label utc = label(times.zoneName().equals(UTC) ? "" : times.utcClock(at), Styles.MUTED);
-            Label distance = at.isAfter(now) ? label(times.fullDistance(at), Styles.MUTED) : passed(next, at);
+            Label distance = times.passed(at) ? passed(next, at) : label(times.fullDistance(at), Styles.MUTED);
             distance.setMaxWidth(Double.MAX_VALUE);
             distance.getStyleClass().add("right");
             GridPane.setHgrow(distance, Priority.ALWAYS);
@@ -54,7 +50,8 @@ record DefinitionLines(DetailWords words) {
         return switch (next) {
             case NextRun.Late _ -> label(words.times().late(at), "firing-distance", "late");
             case NextRun.Stalled _ -> label(words.times().late(at), "firing-distance", "stalled");
-            case NextRun.Due _, NextRun.Expected _, NextRun.Paused _, NextRun.Never _, NextRun.Unknown _ ->
+            case NextRun.Expected _ -> label(messages().text("monitors.next.unread"), "firing-distance");
+            case NextRun.Due _, NextRun.Paused _, NextRun.Never _, NextRun.Unknown _ ->
                 label(messages().text("detail.definition.due"), "firing-distance");
         };
     }
@@ -79,7 +76,10 @@ record DefinitionLines(DetailWords words) {
         if (created != null) {
             add(grid, "drawer.definition.created", label(words.times().both(created)));
         }
-        add(grid, "drawer.definition.id", id(monitor));
+        add(
+                grid,
+                "drawer.definition.id",
+                Terms.copied(monitor.id().value(), "copyMonitorId", messages().text("detail.definition.copy-id")));
     }
 
     private static String weights(Map<?, ?> weights) {
@@ -99,31 +99,7 @@ record DefinitionLines(DetailWords words) {
     }
 
     private void add(GridPane grid, String key, Region value) {
-        Label term = label(messages().text(key), Styles.MUTED);
-        term.setMinWidth(Region.USE_PREF_SIZE);
-        if (value instanceof Label text) {
-            text.setWrapText(true);
-            term.setLabelFor(text);
-        }
-        GridPane.setValignment(term, VPos.TOP);
-        GridPane.setHgrow(value, Priority.ALWAYS);
-        grid.addRow(grid.getRowCount(), term, value);
-    }
-
-    private Region id(Monitor monitor) {
-        Label text = label(monitor.id().value(), Styles.MONO);
-        text.setMinWidth(0);
-        text.setTooltip(new Tooltip(monitor.id().value()));
-        String name = messages().text("detail.definition.copy-id");
-        Button copy = new Button("", new FontIcon("fth-copy"));
-        copy.setId("copyMonitorId");
-        copy.getStyleClass().addAll("flat", "icon", "tiny");
-        copy.setAccessibleText(name);
-        copy.setTooltip(new Tooltip(name));
-        copy.setOnAction(_ -> Clip.copy(monitor.id().value()));
-        HBox line = new HBox(text, copy);
-        line.getStyleClass().add("monitor-id");
-        return line;
+        Terms.add(grid, messages().text(key), value);
     }
 
     private static Label label(String text, String... classes) {

@@ -50,6 +50,7 @@ final class DefinitionView implements View {
             definitionChevron.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
             definitionFold.setAccessibleText(
                     words.messages().text(open ? "detail.definition.hide" : "detail.definition.show"));
+            show();
         });
         detail.pastProperty().subscribe(this::show);
     }
@@ -62,6 +63,9 @@ final class DefinitionView implements View {
         Monitor monitor = past.monitor();
         definitionNote.setText(words.messages()
                 .text("detail.definition.note", monitor.metricNames().size(), words.percent(monitor.samplingRate())));
+        if (!definitionFold.isSelected()) {
+            return; // built when somebody looks, and not at each beat
+        }
         firingsNote.setText(
                 words.messages().text(DetailWords.firings(monitor, past.now()).noteKey()));
         lines.firings(nextFirings, monitor, past.now());

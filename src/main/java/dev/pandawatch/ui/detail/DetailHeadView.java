@@ -7,6 +7,7 @@ import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.ui.kit.HealthIcon;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.View;
+import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.time.Instant;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -112,7 +113,7 @@ final class DetailHeadView implements View {
     }
 
     private void show(MonitorHealth.State state) {
-        HealthShape shape = DetailWords.shape(state);
+        HealthShape shape = OutcomeShape.of(state);
         healthIcon.setHealth(shape);
         healthWord.setText(words.health(state));
         healthWord.getStyleClass().setAll("label", "strong", "health-word", shape.styleClass());

@@ -12,10 +12,8 @@ import dev.pandawatch.run.LastEdit;
 import dev.pandawatch.run.MonitorHealth;
 import dev.pandawatch.run.NextFirings;
 import dev.pandawatch.run.NextRun;
-import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
-import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -36,10 +34,6 @@ record DetailWords(Messages messages, InstantText times) {
 
     String health(MonitorHealth.State state) {
         return messages.text("monitors.health." + dashed(state));
-    }
-
-    static HealthShape shape(MonitorHealth.State state) {
-        return OutcomeShape.of(state);
     }
 
     /// What it scores, with which metrics, when, and what a run costs.

@@ -10,6 +10,7 @@ import dev.pandawatch.ui.kit.LoadingPane;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.StatePane;
 import dev.pandawatch.ui.kit.View;
+import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -162,7 +163,7 @@ final class RunPanelView implements View {
 
     private void show(EvalRun run, RunOutcome outcome, String key) {
         head(messages.text(key, run.createdAt() == null ? "" : words.when(run.createdAt())), words.outcome(outcome));
-        CautionBox.Kind kind = switch (RunWords.shape(outcome)) {
+        CautionBox.Kind kind = switch (OutcomeShape.of(outcome)) {
             case FAILING -> CautionBox.Kind.ERROR;
             case DEGRADED -> CautionBox.Kind.WARNING;
             case NO_VERDICT -> CautionBox.Kind.INFERRED;

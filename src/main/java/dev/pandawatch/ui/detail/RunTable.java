@@ -4,6 +4,7 @@ import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.ui.kit.HealthIcon;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.Styles;
+import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -162,8 +163,8 @@ final class RunTable {
 
     static HealthShape shape(RunLine line) {
         return switch (line) {
-            case RunLine.Ran(var _, var outcome, var _) -> RunWords.shape(outcome);
-            case RunLine.Retry(var _, var outcome) -> RunWords.shape(outcome);
+            case RunLine.Ran(var _, var outcome, var _) -> OutcomeShape.of(outcome);
+            case RunLine.Retry(var _, var outcome) -> OutcomeShape.of(outcome);
             case RunLine.Silent _ -> HealthShape.QUIET;
         };
     }

@@ -5,10 +5,8 @@ import dev.pandawatch.run.Firing;
 import dev.pandawatch.run.RunOutcome;
 import dev.pandawatch.ui.kit.FiringMark;
 import dev.pandawatch.ui.kit.FiringSign;
-import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
-import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,10 +67,6 @@ record RunWords(DetailWords words) {
             case RunOutcome.Nothing _ -> "nothing";
             case RunOutcome.Unknown _ -> "unknown";
         };
-    }
-
-    static HealthShape shape(RunOutcome outcome) {
-        return OutcomeShape.of(outcome);
     }
 
     /// `3 did not run`

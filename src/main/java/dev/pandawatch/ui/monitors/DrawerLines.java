@@ -3,20 +3,17 @@ package dev.pandawatch.ui.monitors;
 import dev.pandawatch.monitor.Monitor;
 import dev.pandawatch.run.EvalRun;
 import dev.pandawatch.run.NextFirings;
-import dev.pandawatch.run.NextRun;
 import dev.pandawatch.run.RunOutcome;
-import dev.pandawatch.ui.kit.Clip;
 import dev.pandawatch.ui.kit.HealthIcon;
 import dev.pandawatch.ui.kit.HealthShape;
 import dev.pandawatch.ui.kit.InstantText;
 import dev.pandawatch.ui.kit.Messages;
 import dev.pandawatch.ui.kit.Styles;
+import dev.pandawatch.ui.kit.Terms;
 import dev.pandawatch.ui.outcome.OutcomeShape;
 import java.time.Instant;
 import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -25,7 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The lines of the drawer: firings, runs, definition.
 final class DrawerLines {
@@ -44,11 +40,10 @@ final class DrawerLines {
     /// Day, local time, UTC, distance.
     void showFirings(GridPane grid, NextFirings next, @Nullable MonitorRow row) {
         grid.getChildren().clear();
-        NextRun passed = row == null || row.next() instanceof NextRun.Expected ? null : row.next();
         for (int i = 0; i < next.at().size(); i++) {
             Instant at = next.at().get(i);
-            Label distance = i == 0 && passed != null
-                    ? label(words.nextRuns().distance(passed), "distance", NextRunWords.style(passed))
+            Label distance = row != null && times.passed(at)
+                    ? label(words.nextRuns().distance(row.next()), "distance", NextRunWords.style(row.next()))
                     : label(times.fullDistance(at), Styles.MUTED);
             GridPane.setHgrow(distance, Priority.ALWAYS);
             distance.setMaxWidth(Double.MAX_VALUE);
@@ -105,34 +100,14 @@ final class DrawerLines {
         add(grid, "drawer.definition.unchanged", label(words.definitions().yesOrNo(monitor.onlyIfChanged())));
         Instant created = monitor.createdAt();
         add(grid, "drawer.definition.created", label(created == null ? words.date(null) : times.both(created)));
-        add(grid, "drawer.definition.id", id(monitor));
+        add(
+                grid,
+                "drawer.definition.id",
+                Terms.copied(monitor.id().value(), "copyId", messages.text("monitors.action.copy-id")));
     }
 
     private void add(GridPane grid, String key, Region value) {
-        Label term = label(messages.text(key), Styles.MUTED);
-        term.setMinWidth(Region.USE_PREF_SIZE);
-        if (value instanceof Label text) {
-            text.setWrapText(true);
-            term.setLabelFor(text);
-        }
-        GridPane.setValignment(term, VPos.TOP);
-        GridPane.setHgrow(value, Priority.ALWAYS);
-        grid.addRow(grid.getRowCount(), term, value);
-    }
-
-    private Region id(Monitor monitor) {
-        Label text = label(monitor.id().value(), Styles.MONO);
-        text.setMinWidth(0);
-        text.setTooltip(new Tooltip(monitor.id().value()));
-        Button copy = new Button("", new FontIcon("fth-copy"));
-        copy.setId("copyId");
-        copy.getStyleClass().addAll("flat", "icon", "tiny");
-        copy.setAccessibleText(messages.text("monitors.action.copy-id"));
-        copy.setTooltip(new Tooltip(messages.text("monitors.action.copy-id")));
-        copy.setOnAction(_ -> Clip.copy(monitor.id().value()));
-        HBox line = new HBox(text, copy);
-        line.getStyleClass().add("id-line");
-        return line;
+        Terms.add(grid, messages.text(key), value);
     }
 
     private static Label label(String text, String... classes) {
