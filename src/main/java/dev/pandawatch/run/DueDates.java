@@ -104,8 +104,7 @@ record DueDates(Cadence cadence) {
     }
 
     /// After an outage one run makes up for all that fell into it (F41). It is queued some milliseconds before the
-    /// stamp
-    /// that ends the outage, for the tick writes the run first.
+    /// stamp that ends the outage, for the tick writes the run first.
     private static boolean madeUp(Instant date, Instant moment, LedgerEvidence evidence) {
         return evidence.outageAt(date)
                 .map(LedgerEvidence.Span::to)

@@ -114,8 +114,7 @@ public final class Connection {
     }
 
     /// The moment, on the server's clock, as of which the monitors are known: [#now()] while it answers, else that of
-    /// the
-    /// last reading. What became due since may have run, for all we know.
+    /// the last reading. What became due since may have run, for all we know.
     public Instant asOf() {
         Instant now = now();
         Instant read = refreshedAt.get();
@@ -166,8 +165,7 @@ public final class Connection {
     }
 
     /// The `Date` header has whole seconds, so the true time lies in `[told, told + 1 s)`, at some moment between
-    /// sending
-    /// and hearing. Only what that cannot explain is an offset.
+    /// sending and hearing. Only what that cannot explain is an offset.
     private void heardTime(Exchange exchange, Instant told) {
         Instant heardAt = exchange.sentAt().plus(exchange.took());
         Duration least = Duration.between(heardAt, told);

@@ -121,8 +121,7 @@ public final class MonitorBook {
     }
 
     /// As [#replaceAll(MonitorList)], but whatever was put or removed since the list was asked for stays so: the list
-    /// may
-    /// be older.
+    /// may be older.
     ///
     /// @param since what [#changes()] was when it was asked for
     public void replaceAll(MonitorList list, long since) {

@@ -2,8 +2,7 @@
 /// official command line tool.
 ///
 /// Imports `settings`, `monitor`, `run`, `notice` with the phrases of `cadence`, and `parse`. Blocks, so that nothing
-/// here
-/// is called on the UI thread.
+/// here is called on the UI thread.
 @NullMarked
 package dev.pandawatch.storage;
 

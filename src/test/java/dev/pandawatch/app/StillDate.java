@@ -6,8 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 
 /// Puts a time that stands still into the `Date` header of what is heard. The JDK's server writes it by the clock of
-/// the
-/// machine, which goes on between the answer and its hearing, and so looks like an offset of the server's clock.
+/// the machine, which goes on between the answer and its hearing, and so looks like an offset of the server's clock.
 record StillDate(InstantSource sandbox) implements UnaryOperator<Exchange> {
     @Override
     public Exchange apply(Exchange exchange) {

@@ -43,8 +43,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /// From the first refresh of a program that has just started to the rows of 5,000 monitors with their past, over HTTP
 /// from a sandbox that is a program of its own. Nothing is warm. Aims: 3 s with the network, ledger and health 250 ms,
 /// 200 MB of heap. Then, not counted, it refreshes on at the rhythm of calm times, on a clock of its own, until the
-/// last
-/// run of every monitor is known.
+/// last run of every monitor is known.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

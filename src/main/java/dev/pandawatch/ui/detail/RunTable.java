@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Fills the table of runs, newest first, with retries below their run and firings without a run between.
 final class RunTable {
     /// The widths of the columns at 100 %. That of what was evaluated depends on its longest text, and that of the
-    /// model
-    /// takes the rest.
+    /// model takes the rest.
     private static final double[] WIDTHS = {136, 138, 0, 56, 64, 0, 56};
 
     private static final int EVALUATED = 2;

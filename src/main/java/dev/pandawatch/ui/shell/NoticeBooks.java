@@ -11,8 +11,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// The books of all connections of this session, read from the shelf once each and written to it one after the other,
-/// so
-/// that an older one never replaces a newer one. UI thread only.
+/// so that an older one never replaces a newer one. UI thread only.
 final class NoticeBooks {
     private final NoticeShelf shelf;
     private final UiTasks tasks;

@@ -26,8 +26,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What was told of the monitors of the connection of now: what stands, what is past, and how much of it nobody has
-/// seen.
-/// A thing is told once only, also if the program was started anew in between.
+/// seen. A thing is told once only, also if the program was started anew in between.
 public final class NotificationsViewModel {
     private final Connection connection;
     private final NoticeBooks books;
